@@ -1,0 +1,27 @@
+/** Jest in ESM: types are checked by `tsc`, decorators are compiled by swc. */
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+
+const suite = (name) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: ['unit', 'contract', 'hostile', 'corpora', 'http', 'cli', 'docs'].map(suite),
+};

@@ -1,0 +1,39 @@
+/**
+ * When two URLs are the same article: the canonical form of an http or https URL. It is the URL as written, but scheme
+ * and host in lower case, default port and fragment dropped, and exactly the tracking parameters `utm_*`, `gclid`,
+ * `fbclid`, `mc_cid`, `mc_eid` dropped. Nothing else is touched: no trailing slash, `www.`, order or escape games.
+ */
+
+const absoluteUrl = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
+/** White space, controls and what a URL parser would silently turn into something else. */
+const neverInUrl = /[\s\p{Cc}\\<>"^`{|}]/u;
+const trackingParameter = /^(?:utm_[^=]*|gclid|fbclid|mc_cid|mc_eid)(?:=|$)/;
+
+/** The canonical form of `text`, or null when it is no absolute http or https URL. At most 2,048 characters. */
+export function canonicalUrl(text: string): string | null {
+  if (text.length > 2048 || neverInUrl.test(text) || !URL.canParse(text)) return null;
+  const [, scheme, authority, path, query] = absoluteUrl.exec(text) ?? [];
+  if (scheme === undefined || authority === undefined || authority === '') return null;
+  const lowerScheme = scheme.toLowerCase();
+  return `${lowerScheme}://${canonicalAuthority(authority, lowerScheme)}${path ?? ''}${withoutTracking(query ?? '')}`;
+}
+
+/** Host, and port when it is not the default one, of a canonical URL. */
+export function hostOf(canonical: string): string {
+  const authority = /^https?:\/\/([^/?#]*)/.exec(canonical)?.[1] ?? '';
+  return authority.slice(authority.lastIndexOf('@') + 1);
+}
+
+function canonicalAuthority(authority: string, scheme: string): string {
+  const at = authority.lastIndexOf('@') + 1;
+  const hostAndPort = authority.slice(at).toLowerCase();
+  return authority.slice(0, at) + hostAndPort.replace(scheme === 'https' ? /:(?:443)?$/ : /:(?:80)?$/, '');
+}
+
+function withoutTracking(query: string): string {
+  if (query === '') return '';
+  const parameters = query.slice(1).split('&');
+  const kept = parameters.filter((parameter) => !trackingParameter.test(parameter));
+  if (kept.length === parameters.length) return query;
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}

@@ -1,0 +1,28 @@
+/**
+ * The orders that articles, providers and topics can be asked for. Every order is total: an article order
+ * ends with its date, newest first, then its id by code point, ascending, so that a place in it is never in doubt.
+ */
+export type Direction = 'ASC' | 'DESC';
+/** Where what lacks the value stands, whatever the direction. */
+export type NullsPlacement = 'FIRST' | 'LAST';
+
+/** One clause of an order. */
+export interface OrderClause<Field extends string> {
+  readonly field: Field;
+  readonly direction: Direction;
+  readonly nulls: NullsPlacement;
+}
+
+/**
+ * PUBLISHED_DATE_TIME by moment; QUALITY and HEAT by number; TITLE and PROVIDER (its name) by `orderKey` of the text;
+ * RELATED_COUNT and MENTION_COUNT by number.
+ */
+export type ArticleOrderField =
+  'PUBLISHED_DATE_TIME' | 'QUALITY' | 'HEAT' | 'TITLE' | 'PROVIDER' | 'RELATED_COUNT' | 'MENTION_COUNT';
+/** ARTICLE_COUNT by number; NAME by `orderKey`; LATEST_ARTICLE by moment, null without articles. */
+export type ListOrderField = 'ARTICLE_COUNT' | 'NAME' | 'LATEST_ARTICLE';
+
+/** Empty: newest first. */
+export type ArticleOrder = readonly OrderClause<ArticleOrderField>[];
+/** Of providers and topics. Empty: most articles first. Ends with name, ascending, then id. */
+export type ListOrder = readonly OrderClause<ListOrderField>[];

@@ -1,0 +1,116 @@
+/**
+ * The port: all that can be asked of one snapshot of a corpus. Every question comes in batches, and the answers stand
+ * in the order of the questions, one each. An engine never throws for what a client sends: an unknown key is null, and
+ * a place that no longer exists is still a place. Answers are frozen. `tests/contract` is the law in full.
+ */
+import type { Article, Conflict } from '../model/article.js';
+import type { ArticleOrder, ListOrder } from '../model/order.js';
+import type { Page, PageRequest } from '../model/page.js';
+import type { Problem } from '../model/problem.js';
+import type { Provider } from '../model/provider.js';
+import type { Topic } from '../model/topic.js';
+
+/** An engine in memory answers at once, one behind a wire later. */
+export type Batch<T> = readonly T[] | Promise<readonly T[]>;
+
+/** What a snapshot says of itself. */
+export interface SnapshotSummary {
+  readonly snapshotId: string;
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number;
+  /** Moment of the corpus clock, milliseconds since 1970; null for a corpus without articles. */
+  readonly latestArticleAt: number | null;
+  readonly articleCount: number;
+  readonly documentCount: number;
+  /** Articles known by mention only. */
+  readonly mentionCount: number;
+  /** Articles with `published: true`. */
+  readonly publishedCount: number;
+  readonly providerCount: number;
+  readonly topicCount: number;
+  readonly problemCount: number;
+  readonly refusedCount: number;
+  readonly staleCount: number;
+}
+
+/** Which articles are meant: those that fit every part that is given. Filters and search join here. */
+export interface ArticleSet {
+  /** A provider's domain. */
+  readonly provider?: string;
+  /** A topic's slug. */
+  readonly topic?: string;
+  /** The id of an article: those whose `related` names it. */
+  readonly mentions?: string;
+}
+
+/** A document by its path; without a root, the first root that has the path, in the order the roots were given. */
+export interface DocumentPath {
+  readonly root: string | null;
+  readonly path: string;
+}
+
+export interface ArticlePageRequest {
+  readonly set: ArticleSet;
+  readonly orderBy: ArticleOrder;
+  readonly page: PageRequest;
+}
+
+/** An article of a related list with its place there. Order: by position. Position values: [position]. */
+export interface RelatedItem {
+  readonly article: Article;
+  readonly position: number;
+  readonly quality: number | null;
+}
+
+/** An article that names another, and what it says of it. */
+export interface MentionItem {
+  readonly article: Article;
+  readonly position: number;
+  readonly title: string;
+  readonly quality: number | null;
+  readonly conflicts: readonly Conflict[];
+}
+
+export type Node =
+  | { readonly kind: 'article'; readonly node: Article }
+  | { readonly kind: 'provider'; readonly node: Provider }
+  | { readonly kind: 'topic'; readonly node: Topic };
+
+export interface CorpusStore {
+  readonly summary: SnapshotSummary;
+
+  /** Articles (also by the id of a mention that has since gained its document), providers and topics; the corpus is the caller's. */
+  nodesById(ids: readonly string[]): Batch<Node | null>;
+  articlesById(ids: readonly string[]): Batch<Article | null>;
+  articlesByPath(paths: readonly DocumentPath[]): Batch<Article | null>;
+  /** By canonical URL or alias, in any spelling that has the same canonical form. Malformed is null. */
+  articlesByUrl(urls: readonly string[]): Batch<Article | null>;
+  providersByDomain(domains: readonly string[]): Batch<Provider | null>;
+  topicsBySlug(slugs: readonly string[]): Batch<Topic | null>;
+
+  /** Position values: one for each clause of `orderBy`, then `publishedAt`. */
+  articlePages(requests: readonly ArticlePageRequest[]): Batch<Page<Article>>;
+  articleCounts(sets: readonly ArticleSet[]): Batch<number>;
+  /** An unknown article has an empty list. */
+  relatedPages(
+    requests: readonly { readonly articleId: string; readonly page: PageRequest }[],
+  ): Batch<Page<RelatedItem>>;
+  /** The articles whose `related` names `articleId`; orders and position values as in `articlePages`. */
+  mentionedByPages(
+    requests: readonly {
+      readonly articleId: string;
+      readonly orderBy: ArticleOrder;
+      readonly page: PageRequest;
+    }[],
+  ): Batch<Page<MentionItem>>;
+
+  /** Position values: one for each clause of `orderBy` (when there is none: the article count), then `orderKey(name)`. */
+  providerPages(
+    requests: readonly { readonly orderBy: ListOrder; readonly page: PageRequest }[],
+  ): Batch<Page<Provider>>;
+  topicPages(
+    requests: readonly { readonly orderBy: ListOrder; readonly page: PageRequest }[],
+  ): Batch<Page<Topic>>;
+  /** In the corpus's order. Position values: [root, path, line, column, code]; the id tells equals apart. */
+  problemPages(requests: readonly PageRequest[]): Batch<Page<Problem>>;
+}
