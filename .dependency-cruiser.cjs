@@ -39,7 +39,7 @@ module.exports = {
       comment: 'The model is plain types and small laws; it imports no package.',
       severity: 'error',
       from: { path: '^src/model/' },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+      to: { pathNot: '^src/' },
     },
     {
       name: 'no-unresolvable',
