@@ -20,6 +20,27 @@ module.exports = {
       to: { path: '^src/', pathNot: [room, ...above].map((name) => `^src/${name}/`) },
     })),
     {
+      name: 'no-room-without-a-rule',
+      comment: 'A folder that no rule names could import anything: give the new room its line above.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: Object.keys(rooms).map((name) => `^src/${name}/`) },
+      to: {},
+    },
+    {
+      name: 'nothing-imports-the-public-surface',
+      comment: 'src/index.ts is for programs that embed the gateway; inside, import the file that is meant.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/index[.]ts$' },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'What npm does not install for a user cannot be imported by what it ships.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
       name: 'no-circles',
       comment: 'Files that import each other cannot be read, tested or moved alone.',
       severity: 'error',

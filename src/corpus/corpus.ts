@@ -7,7 +7,7 @@ import type { Topic } from '../model/topic.js';
 export interface Corpus {
   /** SHA-256, as 22 characters of base64url (128 bits), of everything that the API can answer from the documents. */
   readonly snapshotId: string;
-  /** Milliseconds since 1970. Not part of `snapshotId`. */
+  /** Milliseconds since 1970. Not part of `snapshotId`, but what follows from it is: the corpus clock and DATE_IN_FUTURE. */
   readonly loadedAt: number;
   /** In date rank: newest first, then by id, ascending by code point. */
   readonly articles: readonly Article[];

@@ -5,8 +5,8 @@
  */
 
 const absoluteUrl = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
-/** White space, controls and what a URL parser would silently turn into something else. */
-const neverInUrl = /[\s\p{Cc}\\<>"^`{|}]/u;
+/** White space, controls, and what a URL parser would silently turn into something else. */
+const neverInUrl = /[\s\p{Cc}\\<>"]/u;
 const trackingParameter = /^(?:utm_[^=]*|gclid|fbclid|mc_cid|mc_eid)(?:=|$)/;
 
 /** The canonical form of `text`, or null when it is no absolute http or https URL. At most 2,048 characters. */
@@ -27,7 +27,9 @@ export function hostOf(canonical: string): string {
 function canonicalAuthority(authority: string, scheme: string): string {
   const at = authority.lastIndexOf('@') + 1;
   const hostAndPort = authority.slice(at).toLowerCase();
-  return authority.slice(0, at) + hostAndPort.replace(scheme === 'https' ? /:(?:443)?$/ : /:(?:80)?$/, '');
+  return (
+    authority.slice(0, at) + hostAndPort.replace(scheme === 'https' ? /:(?:0*443)?$/ : /:(?:0*80)?$/, '')
+  );
 }
 
 function withoutTracking(query: string): string {

@@ -12,7 +12,7 @@ export interface Moment {
 }
 
 const rfc3339 =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|[+-]\d{2}:\d{2})?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})?)?$/;
 
 /** The moment that `text` names, or null when it is no RFC 3339 date and time and no bare date (which is midnight UTC). */
 export function parseDateTime(text: string): Moment | null {

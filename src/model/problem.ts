@@ -53,6 +53,10 @@ export const problemCodes = {
   YAML_ALIAS: { severity: 'ERROR', meaning: 'YAML aliases (*name) are not accepted.' },
   YAML_TOO_DEEP: { severity: 'ERROR', meaning: 'YAML is nested deeper than 16 levels.' },
   KEY_FORBIDDEN: { severity: 'ERROR', meaning: 'A key is "__proto__", "constructor" or "prototype".' },
+  BODY_NOT_SERVED: {
+    severity: 'NOTICE',
+    meaning: 'Text stands below the front matter; only the front matter is served.',
+  },
   // Fields
   FIELD_MISSING: { severity: 'ERROR', meaning: 'A field without which a document is no article is missing.' },
   FIELD_WRONG: {

@@ -1,8 +1,8 @@
 /** How text is put in order: decomposed, marks stripped, lower-cased, then by code point. */
 
-/** The form of a text that orders compare: NFD without combining marks, lower-cased. */
+/** The form of a text that orders compare: NFD without combining marks, lower-cased, both small sigmas as one. */
 export function orderKey(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ς', 'σ');
 }
 
 /**

@@ -27,7 +27,7 @@ beforeAll(() => {
     cpSync(join(repository, file), join(house, file));
   writeFileSync(
     join(house, 'package.json'),
-    JSON.stringify({ type: 'module', dependencies: { 'gray-matter': '*' } }),
+    JSON.stringify({ type: 'module', dependencies: { 'gray-matter': '*' }, devDependencies: { yaml: '*' } }),
   );
   symlinkSync(join(repository, 'node_modules'), join(house, 'node_modules'));
 });
@@ -106,6 +106,21 @@ describe('the room rule', () => {
     expect(
       violations({ 'model/a.ts': "import { parse } from 'graphql';\nexport const a = parse;\n" }).join(),
     ).toContain('model-knows-no-framework');
+  });
+
+  test('refuses a room that no rule names', () => {
+    const found = violations({
+      'model/a.ts': 'export const a = 1;\n',
+      'rogue/b.ts': "import { a } from '../model/a.js';\nexport const b = a;\n",
+    });
+    expect(found.join()).toContain('no-room-without-a-rule');
+  });
+
+  test('refuses packages that only development installs', () => {
+    const found = violations({
+      'documents/a.ts': "import { parse } from 'yaml';\nexport const a = parse;\n",
+    });
+    expect(found.join()).toContain('no-development-packages');
   });
 
   test('refuses an import that leads nowhere, which every other rule would pass over', () => {
