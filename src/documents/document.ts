@@ -11,8 +11,8 @@ export interface Root {
   readonly name: string;
   /** Absolute path of the folder that paths are relative to (`SITE`, also when `SITE/_news` was named). */
   readonly folder: string;
-  /** Absolute path of the one file that was named, or null when the folder's documents are meant. */
-  readonly file: string | null;
+  /** Paths of the files that were named, relative to `folder`, by code point, each once; null when the folder's documents are meant. */
+  readonly files: readonly string[] | null;
 }
 
 /** An image as a document describes it; `url` may still be relative (`/assets/logo.png`), see the corpus. */
@@ -79,6 +79,8 @@ export interface ReadDocument {
   readonly frontMatterJson: string;
   readonly fields: DocumentFields;
   readonly problems: readonly Problem[];
+  /** True for an older good version of a file that is broken now; absent means false. */
+  readonly stale?: boolean;
   /**
    * Where a field's value stands in the file, such as `related[3].webUrl`; a missing field answers with the nearest
    * ancestor that is there, and at last with the opening fence. Parses again: for problems only.

@@ -89,6 +89,7 @@ export const problemCodes = {
     severity: 'NOTICE',
     meaning: 'A document names one topic twice; the second is left out.',
   },
+  PROBLEMS_LEFT_OUT: { severity: 'NOTICE', meaning: 'A file has more problems than are listed.' },
   IMAGE_UNRESOLVED: {
     severity: 'WARNING',
     meaning: 'A relative image URL could not be resolved; the image is left out. Set --site-url.',
