@@ -1,0 +1,84 @@
+/** The articles whose related lists name an article: the way back, with what each of them says. */
+import { Field, Int, ObjectType } from 'type-graphql';
+import { type Article, type Conflict, type ConflictField, conflictFields } from '../../model/article.js';
+import type { MentionItem } from '../../store/corpus-store.js';
+import type { Loaders } from '../loaders/loaders.js';
+import { ConnectionOf } from '../relay/connection.js';
+import { Edge } from '../relay/edge.js';
+import { cursorOrder, plainClauses } from '../relay/ordering.js';
+import { pageRequest } from '../relay/page-request.js';
+import type { ArticleListArguments } from './article-list-arguments.js';
+import { ArticleObject } from './article-object.js';
+import { articleOrderTraits } from './article-order.js';
+
+@ObjectType('MentionConflict', {
+  description: 'A fact that a mention states, and that the document it means states otherwise or not at all.',
+  simpleResolvers: true,
+})
+export abstract class MentionConflict implements Conflict {
+  @Field(() => String, { description: `The fact in question: one of ${conflictFields.join(', ')}.` })
+  abstract readonly field: ConflictField;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the document says, as text; null when it says nothing.',
+  })
+  abstract readonly document: string | null;
+
+  @Field(() => String, { description: 'What the entry of the "related" list says, as text.' })
+  abstract readonly mention: string;
+}
+
+@ObjectType('MentionedByEdge', {
+  description: 'An article that names another one in its "related" list, with what it says of it there.',
+  simpleResolvers: true,
+})
+export abstract class MentionedByEdge extends Edge {
+  @Field(() => ArticleObject, { description: 'The article whose "related" list has the entry.' })
+  abstract readonly node: Article;
+
+  @Field(() => Int, { description: 'The place of the entry in that list, from 1.' })
+  abstract readonly position: number;
+
+  @Field(() => String, { description: 'The headline that the entry gives; the document may give another.' })
+  abstract readonly title: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The score that the entry gives, 0 or more; null when it gives none.',
+  })
+  abstract readonly quality: number | null;
+
+  @Field(() => [MentionConflict], {
+    description:
+      'Where the entry and the document disagree; empty when they agree, or when there is no document.',
+  })
+  abstract readonly conflicts: readonly Conflict[];
+}
+
+@ObjectType('MentionedByConnection', {
+  description: 'A page of the articles that name an article in their "related" lists.',
+})
+export class MentionedByConnection extends ConnectionOf<MentionItem, MentionedByEdge>({
+  node: ArticleObject,
+  edge: MentionedByEdge,
+  plural: 'articles that name it',
+  edgeOf: ({ article, ...mention }) => ({ node: article, ...mention }),
+}) {}
+
+/** A page of the articles that name the article. Throws a UserInputError when the arguments cannot be meant. */
+export function mentionedByConnection(
+  { id: articleId }: Article,
+  list: ArticleListArguments,
+  loaders: Loaders,
+): MentionedByConnection {
+  const orderBy = plainClauses(list.orderBy);
+  const order = cursorOrder(articleOrderTraits, orderBy);
+  const request = { articleId, orderBy, page: pageRequest(list, order) };
+  return new MentionedByConnection({
+    order,
+    page: () => loaders.mentionedByPage.load(request),
+    totalCount: () => loaders.articleCount.load({ mentions: articleId }),
+    snapshotId: loaders.summary.snapshotId,
+  });
+}

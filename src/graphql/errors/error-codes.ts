@@ -1,0 +1,12 @@
+/**
+ * The codes that answers carry in `errors[].extensions.code` when a client asked wrongly. They are stable: clients
+ * branch on them, so a code is never renamed and never given another meaning.
+ */
+export const clientErrorCodes = {
+  /** An argument, or two together, cannot be meant: the message says which, what was expected, what came and what to do. */
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  /** The question is well formed and larger than one answer may be: the message says the limit and the way out. */
+  LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
+} as const;
+
+export type ClientErrorCode = keyof typeof clientErrorCodes;

@@ -1,0 +1,77 @@
+/**
+ * The only door from a resolver to the store: one loader for each batch of the port. Made once a request over one
+ * snapshot, so that a request asks each question once, in batches, and never sees two states of the corpus.
+ */
+import type DataLoader from 'dataloader';
+import type { Article } from '../../model/article.js';
+import type { ListOrder } from '../../model/order.js';
+import type { ArticleOrder } from '../../model/order.js';
+import type { Page, PageRequest } from '../../model/page.js';
+import type { Problem } from '../../model/problem.js';
+import type { Provider } from '../../model/provider.js';
+import type { Topic } from '../../model/topic.js';
+import type {
+  ArticlePageRequest,
+  ArticleSet,
+  CorpusStore,
+  DocumentPath,
+  MentionItem,
+  Node,
+  RelatedItem,
+  SnapshotSummary,
+} from '../../store/corpus-store.js';
+import { requestLoader, textLoader } from './batch-loader.js';
+
+export interface RelatedPageRequest {
+  readonly articleId: string;
+  readonly page: PageRequest;
+}
+
+export interface MentionedByPageRequest {
+  readonly articleId: string;
+  readonly orderBy: ArticleOrder;
+  readonly page: PageRequest;
+}
+
+export interface ListPageRequest {
+  readonly orderBy: ListOrder;
+  readonly page: PageRequest;
+}
+
+export interface Loaders {
+  /** What the snapshot says of itself; known, so never asked for. */
+  readonly summary: SnapshotSummary;
+  readonly nodeById: DataLoader<string, Node | null>;
+  readonly articleById: DataLoader<string, Article | null>;
+  readonly articleByPath: DataLoader<DocumentPath, Article | null, string>;
+  readonly articleByUrl: DataLoader<string, Article | null>;
+  readonly providerByDomain: DataLoader<string, Provider | null>;
+  readonly topicBySlug: DataLoader<string, Topic | null>;
+  readonly articlePage: DataLoader<ArticlePageRequest, Page<Article>, string>;
+  readonly articleCount: DataLoader<ArticleSet, number, string>;
+  readonly relatedPage: DataLoader<RelatedPageRequest, Page<RelatedItem>, string>;
+  readonly mentionedByPage: DataLoader<MentionedByPageRequest, Page<MentionItem>, string>;
+  readonly providerPage: DataLoader<ListPageRequest, Page<Provider>, string>;
+  readonly topicPage: DataLoader<ListPageRequest, Page<Topic>, string>;
+  readonly problemPage: DataLoader<PageRequest, Page<Problem>, string>;
+}
+
+/** New loaders, with nothing loaded, over one snapshot. */
+export function createLoaders(store: CorpusStore): Loaders {
+  return {
+    summary: store.summary,
+    nodeById: textLoader((ids) => store.nodesById(ids)),
+    articleById: textLoader((ids) => store.articlesById(ids)),
+    articleByPath: requestLoader((paths) => store.articlesByPath(paths)),
+    articleByUrl: textLoader((urls) => store.articlesByUrl(urls)),
+    providerByDomain: textLoader((domains) => store.providersByDomain(domains)),
+    topicBySlug: textLoader((slugs) => store.topicsBySlug(slugs)),
+    articlePage: requestLoader((requests) => store.articlePages(requests)),
+    articleCount: requestLoader((sets) => store.articleCounts(sets)),
+    relatedPage: requestLoader((requests) => store.relatedPages(requests)),
+    mentionedByPage: requestLoader((requests) => store.mentionedByPages(requests)),
+    providerPage: requestLoader((requests) => store.providerPages(requests)),
+    topicPage: requestLoader((requests) => store.topicPages(requests)),
+    problemPage: requestLoader((requests) => store.problemPages(requests)),
+  };
+}

@@ -1,0 +1,7 @@
+/** The schema as text, with `@oneOf` and `@specifiedBy`, in alphabetical order: the same for the same schema, whatever was imported first. */
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+
+/** The SDL with a header comment; ends with a newline. */
+export function printGatewaySchema(schema: GraphQLSchema): string {
+  return `# The schema of Broadsheet. Written by \`npm run schema\`: edit the classes in src/graphql, not this file.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,57 @@
+/**
+ * Cursors: a place in one ordered list as opaque text, base64url(JSON [order's signature, values, id]). Reading is
+ * strict: text that {@link encodeCursor} would not have written for the order in question is told apart from a place.
+ */
+import type { Position, SortValue } from '../../model/page.js';
+
+/** What one value of a place can be. */
+export type CursorValueKind = 'number' | 'number or null' | 'string';
+
+/** An order that places belong to. */
+export interface CursorOrder {
+  /** Tells this order from every other one; part of each cursor. */
+  readonly signature: string;
+  /** What stands at each place of `Position.values`. */
+  readonly values: readonly CursorValueKind[];
+}
+
+/** What is wrong with text that is no cursor of the order: it is no cursor at all, or one of another order. */
+export type CursorFault = 'MALFORMED' | 'OTHER_ORDER';
+
+/** The cursor of a place in `order`. */
+export function encodeCursor(order: CursorOrder, position: Position): string {
+  return Buffer.from(JSON.stringify([order.signature, position.values, position.id])).toString('base64url');
+}
+
+/** The place that `text` names in `order`, or why it names none. Never throws. */
+export function decodeCursor(order: CursorOrder, text: string): Position | CursorFault {
+  const parts = parse(text);
+  if (!Array.isArray(parts) || parts.length !== 3) return 'MALFORMED';
+  const [signature, values, id] = parts as unknown[];
+  if (typeof signature !== 'string' || typeof id !== 'string' || id === '') return 'MALFORMED';
+  if (!Array.isArray(values) || !values.every(isSortValue)) return 'MALFORMED';
+  const position: Position = { values, id };
+  // Other spellings of the same place (padding, white space, 1.0) were never handed out.
+  if (encodeCursor({ signature, values: [] }, position) !== text) return 'MALFORMED';
+  if (signature !== order.signature) return 'OTHER_ORDER';
+  const fits =
+    values.length === order.values.length && values.every((value, at) => isOfKind(value, order.values[at]));
+  return fits ? position : 'MALFORMED';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function isSortValue(value: unknown): value is SortValue {
+  return value === null || typeof value === 'number' || typeof value === 'string';
+}
+
+function isOfKind(value: SortValue, kind: CursorValueKind | undefined): boolean {
+  if (value === null) return kind === 'number or null';
+  return typeof value === 'string' ? kind === 'string' : kind === 'number' || kind === 'number or null';
+}

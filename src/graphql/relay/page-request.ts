@@ -1,0 +1,112 @@
+/**
+ * The paging laws: which part of a list the arguments of a connection ask for. Wrong use is an error that names the
+ * argument, never a silently different page. An argument that is null counts as absent.
+ */
+import type { PageRequest, Position } from '../../model/page.js';
+import { quoted } from '../errors/client-error.js';
+import { UserInputError } from '../errors/user-input-error.js';
+import { type CursorOrder, decodeCursor } from './cursor.js';
+
+/** How many items come when neither `first` nor `last` is given. */
+export const defaultPageSize = 20;
+/** The most that `first` and `last` may ask for. */
+export const maximumPageSize = 100;
+
+/** The paging arguments as they come; a field that does not know one leaves it out. */
+export interface Paging {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly offset?: number | null;
+}
+
+/** The page that the arguments ask for in `order`. Throws a {@link UserInputError} for wrong use. */
+export function pageRequest(paging: Paging, order: CursorOrder): PageRequest {
+  const first = size('first', paging.first, '"after" the endCursor');
+  const last = size('last', paging.last, '"before" the startCursor');
+  const offset = skipped(paging.offset);
+  refuseTogether(
+    first,
+    'last',
+    last,
+    'first',
+    'Page forwards with "first" and "after", or backwards with "last" and "before".',
+  );
+  refuseTogether(paging.after, 'offset', offset, 'after', cursorOrOffset);
+  refuseTogether(paging.before, 'offset', offset, 'before', cursorOrOffset);
+  refuseTogether(
+    last,
+    'offset',
+    offset,
+    'last',
+    'Count from the start with "first" and "offset", or take the end of the list with "last" alone.',
+  );
+  return {
+    after: place('after', paging.after, order),
+    before: place('before', paging.before, order),
+    offset: offset ?? 0,
+    limit: last ?? first ?? defaultPageSize,
+    from: last === null ? 'START' : 'END',
+  };
+}
+
+const cursorOrOffset = 'Go on from a place with a cursor, or jump to a number with "first" and "offset".';
+
+function size(argument: 'first' | 'last', value: number | null | undefined, onwards: string): number | null {
+  if (value === null || value === undefined) return null;
+  if (value >= 0 && value <= maximumPageSize) return value;
+  throw new UserInputError({
+    argument,
+    expected: `an integer from 0 to ${maximumPageSize}`,
+    came: `${value} came`,
+    advice: `Ask for ${maximumPageSize} or fewer, then go on ${onwards} of the page.`,
+  });
+}
+
+function skipped(value: number | null | undefined): number | null {
+  if (value === null || value === undefined) return null;
+  if (value >= 0) return value;
+  throw new UserInputError({
+    argument: 'offset',
+    expected: 'an integer of 0 or more',
+    came: `${value} came`,
+    advice: 'Take the end of the list with "last".',
+  });
+}
+
+function refuseTogether(
+  otherValue: unknown,
+  argument: 'last' | 'offset',
+  value: number | null,
+  other: string,
+  advice: string,
+): void {
+  if (value === null || otherValue === null || otherValue === undefined) return;
+  throw new UserInputError({ argument, expected: `no "${other}" beside it`, came: 'both came', advice });
+}
+
+function place(
+  argument: 'after' | 'before',
+  text: string | null | undefined,
+  order: CursorOrder,
+): Position | null {
+  if (text === null || text === undefined) return null;
+  const position = decodeCursor(order, text);
+  if (typeof position !== 'string') return position;
+  const expected = 'a cursor of this list in this order';
+  if (position === 'OTHER_ORDER') {
+    throw new UserInputError({
+      argument,
+      expected,
+      came: 'one of another list or order came',
+      advice: 'Repeat the arguments that the cursor was asked with, or start again without it.',
+    });
+  }
+  throw new UserInputError({
+    argument,
+    expected,
+    came: `${quoted(text)} came`,
+    advice: 'Pass on a "cursor", "startCursor" or "endCursor" of an answer unchanged.',
+  });
+}

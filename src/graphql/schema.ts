@@ -1,0 +1,55 @@
+/**
+ * The one schema, built from the nouns' classes. What type-graphql has no words for (`@oneOf`, the description of
+ * `Query`, resolvers without promises) is set on the built types before the schema is checked.
+ */
+import 'reflect-metadata'; // before the classes: their decorators read it
+import { assertValidSchema, GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ArticleQueries } from './article/article-queries.js';
+import { ArticleResolver } from './article/article-resolver.js';
+import { SourceDocumentResolver } from './article/source-document-resolver.js';
+import { CorpusResolver } from './corpus/corpus-resolver.js';
+import { resolveDirectly } from './direct-fields.js';
+import { ImageResolver } from './image/image-resolver.js';
+import { NodeResolver } from './node/node-resolver.js';
+import { ProblemResolver } from './problem/problem-resolver.js';
+import { ProviderResolver } from './provider/provider-resolver.js';
+import { TopicResolver } from './topic/topic-resolver.js';
+
+/** The schema, checked. Every call builds a new one with the same SDL: build once, then share. */
+export function buildGatewaySchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      NodeResolver,
+      ArticleQueries,
+      ArticleResolver,
+      SourceDocumentResolver,
+      ImageResolver,
+      ProviderResolver,
+      TopicResolver,
+      ProblemResolver,
+      CorpusResolver,
+    ],
+    validate: false,
+    skipCheck: true, // checked below, when it is finished
+  });
+  describeQuery(schema);
+  takeExactlyOne(schema, 'ArticleByInput');
+  resolveDirectly(schema, 'Article', new ArticleResolver(), ['excerpt', 'images', 'image']);
+  assertValidSchema(schema);
+  return schema;
+}
+
+function describeQuery(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  if (query) {
+    query.description =
+      'What can be asked: look-ups by a key, which answer null when nothing has it, and lists, which answer pages.';
+  }
+}
+
+function takeExactlyOne(schema: GraphQLSchema, name: string): void {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLInputObjectType)) throw new Error(`The schema has no input type ${name}.`);
+  type.isOneOf = true;
+}
