@@ -1,0 +1,20 @@
+/**
+ * What of a document is its content: the front matter without any `secured` (a ciphertext that is encrypted anew each time)
+ * and the body. Two files with the same content have the same hash.
+ */
+import { createHash } from 'node:crypto';
+import type { FieldMap } from './front-matter/read-yaml.js';
+
+/** The front matter as JSON text in the document's key order, without the key `secured` at any depth. */
+export function frontMatterJson(fields: FieldMap): string {
+  return JSON.stringify(fields, withoutSecured);
+}
+
+/** SHA-256 of both, as 64 hexadecimal digits. JSON text has no line ends, so one line end parts the two. */
+export function contentHash(json: string, body: string): string {
+  return createHash('sha256').update(json).update('\n').update(body).digest('hex');
+}
+
+function withoutSecured(key: string, value: unknown): unknown {
+  return key === 'secured' ? undefined : value;
+}

@@ -1,0 +1,41 @@
+/** The key of a provider: a host name in lower case (as URLs write it), without `www.`, port or trailing dot. */
+import { getDomain } from 'tldts';
+
+/** A domain and whether a URL stood in its place. */
+export interface Domain {
+  readonly domain: string;
+  readonly wasUrl: boolean;
+}
+
+/** White space and what separates the parts of a URL that a host is none of. */
+const neverInHost = /[\s\p{Cc}\\?#@%<>"^`{|}]/u;
+
+/** The domain that `text` names, or null when it names none. A host has a dot, but for `localhost`. */
+export function parseDomain(text: string): Domain | null {
+  const trimmed = text.trim();
+  const url = /^https?:\/\//i.test(trimmed)
+    ? trimmed
+    : /^[^/]+\//.test(trimmed)
+      ? `https://${trimmed}`
+      : null;
+  if (url !== null) return URL.canParse(url) ? named(new URL(url).hostname, true) : null;
+  if (neverInHost.test(trimmed) || trimmed.startsWith('/') || !URL.canParse(`https://${trimmed}`))
+    return null;
+  const { hostname } = new URL(`https://${trimmed}`);
+  // `1.5` and `2020` would become addresses (1.0.0.5): a number is no domain.
+  const isRewrittenNumber = /^[\d.]+$/.test(hostname) && hostname !== trimmed.replace(/:\d+$/, '');
+  return isRewrittenNumber ? null : named(hostname, false);
+}
+
+/** The registrable domain of a canonical URL by the public suffix list; its host name when it has none (an IP address). */
+export function registrableDomain(url: string): string {
+  const { hostname } = new URL(url);
+  return getDomain(hostname) ?? named(hostname, true)?.domain ?? hostname;
+}
+
+function named(hostname: string, wasUrl: boolean): Domain | null {
+  const host = hostname.replace(/\.$/, '');
+  const domain = /^www\..+\../.test(host) ? host.slice('www.'.length) : host;
+  const isHost = /[^.]\.[^.]/.test(domain) || domain === 'localhost' || domain.startsWith('[');
+  return isHost && !domain.includes('..') && !domain.startsWith('.') ? { domain, wasUrl } : null;
+}

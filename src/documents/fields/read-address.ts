@@ -1,0 +1,60 @@
+/** The URLs of a story. Only absolute http and https URLs exist; `model/canonical-url.ts` is their law. */
+import { canonicalUrl } from '../../model/canonical-url.js';
+import { describeValue } from './describe-value.js';
+import { drop } from './read-value.js';
+import { missing, wrong, type Refusal } from './refusals.js';
+import type { Section } from './section.js';
+
+/** Where a story is: `url` is the canonical form of `webUrl`, else of `originalUrl`. */
+export interface Address {
+  readonly url: string;
+  readonly webUrl: string | null;
+  readonly originalUrl: string | null;
+}
+
+const expected = 'an absolute http or https URL of at most 2,048 characters without white space';
+
+/** The address of a story, or null with the refusals. Where one of the two URLs serves, a wrong other one is dropped. */
+export function readAddress(section: Section, refusals: Refusal[]): Address | null {
+  const { map, prefix } = section;
+  const webUrl = usableUrl(map['webUrl']);
+  const originalUrl = usableUrl(map['originalUrl']);
+  const url = webUrl?.canonical ?? originalUrl?.canonical;
+  const isWebUrlWrong = webUrl === null && isGiven(map['webUrl']);
+  const isOriginalUrlWrong = originalUrl === null && isGiven(map['originalUrl']);
+  if (url !== undefined) {
+    if (isWebUrlWrong) dropUrl(section, 'webUrl');
+    if (isOriginalUrlWrong) dropUrl(section, 'originalUrl');
+    return { url, webUrl: webUrl?.written ?? null, originalUrl: originalUrl?.written ?? null };
+  }
+  if (isWebUrlWrong) refusals.push(wrong(`${prefix}webUrl`, describeValue(map['webUrl']), expected));
+  if (isOriginalUrlWrong)
+    refusals.push(wrong(`${prefix}originalUrl`, describeValue(map['originalUrl']), expected));
+  if (!isWebUrlWrong && !isOriginalUrlWrong)
+    refusals.push(missing(`${prefix}webUrl`, `${expected}, or originalUrl,`));
+  return null;
+}
+
+/** An alias of a story (`ampWebUrl`, `cdnAmpWebUrl`) as written, or null; an unusable one is reported and dropped. */
+export function readAlias(section: Section, key: string): string | null {
+  const value = section.map[key];
+  const url = usableUrl(value);
+  if (url === null && isGiven(value)) dropUrl(section, key);
+  return url?.written ?? null;
+}
+
+function dropUrl({ map, prefix, findings }: Section, key: string): void {
+  drop(findings, prefix + key, map[key], expected);
+}
+
+/** A URL without the white space around it, and its canonical form. */
+function usableUrl(value: unknown): { written: string; canonical: string } | null {
+  if (typeof value !== 'string') return null;
+  const written = value.trim();
+  const canonical = canonicalUrl(written);
+  return canonical === null ? null : { written, canonical };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,32 @@
+/** The date of publication; its law is `model/date-time.ts`. */
+import { parseDateTime } from '../../model/date-time.js';
+import { describeValue } from './describe-value.js';
+import { missing, wrong, type Refusal } from './refusals.js';
+import type { Section } from './section.js';
+
+const expected = 'an RFC 3339 date and time, such as 2020-06-11T17:56:00Z, or a date';
+
+/** Milliseconds since 1970, or null with the refusal. White space around the date is ignored. */
+export function readPublishedAt({ map, prefix, findings }: Section, refusals: Refusal[]): number | null {
+  const field = `${prefix}publishedDateTime`;
+  const value = map['publishedDateTime'];
+  if (value === undefined || value === null || value === '') {
+    refusals.push(missing(field, expected));
+    return null;
+  }
+  const moment = typeof value === 'string' ? parseDateTime(value.trim()) : null;
+  if (moment === null) {
+    refusals.push(wrong(field, describeValue(value), expected));
+    return null;
+  }
+  if (moment.withoutZone) {
+    const message = `${field} is ${describeValue(value)}, which has no zone; it is read as UTC.`;
+    findings.add({
+      code: 'DATE_WITHOUT_ZONE',
+      field,
+      message,
+      suggestion: 'End it with Z or with an offset.',
+    });
+  }
+  return moment.epochMs;
+}

@@ -1,0 +1,19 @@
+/** The title: text with character references decoded, trimmed, not empty. */
+import { readableText } from './character-references.js';
+import { describeValue } from './describe-value.js';
+import { asText } from './read-value.js';
+import { missing, wrong, type Refusal } from './refusals.js';
+import type { Section } from './section.js';
+
+/** The title of a story, or null with its refusal. */
+export function readTitle({ map, prefix, findings }: Section, refusals: Refusal[]): string | null {
+  const field = `${prefix}title`;
+  const value = map['title'];
+  if (typeof value === 'object' && value !== null) {
+    refusals.push(wrong(field, describeValue(value), 'text'));
+    return null;
+  }
+  const title = readableText(asText(value, field, findings) ?? '');
+  if (title === null) refusals.push(missing(field, 'text'));
+  return title;
+}

@@ -1,0 +1,25 @@
+/** The topics that a document names. Two names with one slug are one topic. */
+import { slug } from 'github-slugger';
+import { drop, asText, readList } from './read-value.js';
+import type { Section } from './section.js';
+
+/** Trimmed names in the document's order, each topic once. */
+export function readTopics(section: Section): readonly string[] {
+  const names = new Map<string, string>();
+  readList(section, 'topics').forEach((value, index) => {
+    readTopic(section, value, `${section.prefix}topics[${index}]`, names);
+  });
+  return [...names.values()];
+}
+
+function readTopic({ findings }: Section, value: unknown, field: string, names: Map<string, string>): void {
+  const name = asText(value, field, findings)?.trim() ?? '';
+  const key = slug(name);
+  const first = names.get(key);
+  if (key === '') drop(findings, field, value, 'a name with letters or digits');
+  else if (first === undefined) names.set(key, name);
+  else {
+    const message = `${field} is ${JSON.stringify(name)}, the same topic as ${JSON.stringify(first)}; it is left out.`;
+    findings.add({ code: 'TOPIC_REPEATED', field, message });
+  }
+}

@@ -1,0 +1,49 @@
+/** One file's bytes to one document: text, front matter, fields. Whatever is wrong comes back as problems, never thrown. */
+import { problem, type Problem } from '../model/problem.js';
+import { contentHash, frontMatterJson } from './content.js';
+import type { ReadDocument } from './document.js';
+import { Fault, problemOf } from './fault.js';
+import type { FileName } from './file-name.js';
+import { fieldLocator } from './field-locator.js';
+import { readFields } from './fields/read-fields.js';
+import { Findings } from './findings.js';
+import { parseFrontMatter } from './front-matter/parse-front-matter.js';
+import { decodeText } from './text/decode-text.js';
+
+/** The document, or the problems for which it is none: errors, or the notice that the file has no front matter. */
+export function readDocument(file: FileName, bytes: Uint8Array): ReadDocument | readonly Problem[] {
+  try {
+    return readChecked(file, bytes);
+  } catch (error) {
+    return [unexpectedProblem(file, error)];
+  }
+}
+
+/** The problem of a file on which the reader itself failed: a fault of this program, told without its stack. */
+export function unexpectedProblem(file: FileName, error: unknown): Problem {
+  const reason = error instanceof Error ? error.name : 'an unknown error';
+  const message = `Reading the file failed in a way that is not foreseen (${reason}).`;
+  return problem('FILE_UNREADABLE', { ...file, message, suggestion: 'Please report this file.' });
+}
+
+function readChecked(file: FileName, bytes: Uint8Array): ReadDocument | readonly Problem[] {
+  const text = decodeText(bytes);
+  if (text instanceof Fault) return [problemOf(text, file)];
+  const parsed = parseFrontMatter(text);
+  if (parsed instanceof Fault) return [problemOf(parsed, file)];
+  const locator = fieldLocator(parsed.head, parsed.yamlStart, parsed.yamlEnd);
+  const findings = new Findings(file, locator);
+  const fields = readFields(parsed.fields, findings);
+  const problems = findings.problems();
+  if (fields === null) return problems;
+  const json = frontMatterJson(parsed.fields);
+  return {
+    root: file.root,
+    path: file.path,
+    contentHash: contentHash(json, parsed.body),
+    frontMatterJson: json,
+    fields,
+    problems,
+    locate: locator.locate,
+  };
+}
