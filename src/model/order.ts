@@ -26,3 +26,14 @@ export type ListOrderField = 'ARTICLE_COUNT' | 'NAME' | 'LATEST_ARTICLE';
 export type ArticleOrder = readonly OrderClause<ArticleOrderField>[];
 /** Of providers and topics. Empty: most articles first. Ends with name, ascending, then id. */
 export type ListOrder = readonly OrderClause<ListOrderField>[];
+
+/**
+ * The clauses of an order that say something: a field that came before decides nothing any more. Engines order by these, and
+ * positions hold a value for each of these, so that an order has at most as many clauses as there are fields.
+ */
+export function withoutRepeats<Field extends string>(
+  order: readonly OrderClause<Field>[],
+): readonly OrderClause<Field>[] {
+  const seen = new Set<Field>();
+  return order.filter(({ field }) => !seen.has(field) && seen.add(field));
+}

@@ -1,7 +1,9 @@
 /**
  * The port: all that can be asked of one snapshot of a corpus. Every question comes in batches, and the answers stand
  * in the order of the questions, one each. An engine never throws for what a client sends: an unknown key is null, and
- * a place that no longer exists is still a place. Answers are frozen. `tests/contract` is the law in full.
+ * a place that no longer exists, or never did, is still a place. Keys are compared as they are: a domain is in lower case without
+ * `www.`, a slug is a slug. Wherever an article's id is asked, the id of a mention that has since gained its document means
+ * that document's article. Answers are frozen. `tests/contract` is the law in full.
  */
 import type { Article, Conflict } from '../model/article.js';
 import type { ArticleOrder, ListOrder } from '../model/order.js';
@@ -33,7 +35,7 @@ export interface SnapshotSummary {
   readonly staleCount: number;
 }
 
-/** Which articles are meant: those that fit every part that is given. Filters and search join here. */
+/** Which articles are meant: those that fit every part that is given, none when a key is unknown. Filters and search join here. */
 export interface ArticleSet {
   /** A provider's domain. */
   readonly provider?: string;
@@ -43,7 +45,7 @@ export interface ArticleSet {
   readonly mentions?: string;
 }
 
-/** A document by its path; without a root, the first root that has the path, in the order the roots were given. */
+/** A document by its exact path; without a root, the first root that has the path, in the order the roots were given. */
 export interface DocumentPath {
   readonly root: string | null;
   readonly path: string;
@@ -55,7 +57,7 @@ export interface ArticlePageRequest {
   readonly page: PageRequest;
 }
 
-/** An article of a related list with its place there. Order: by position. Position values: [position]. */
+/** An article of a related list with its place there. Order: by position. Position values: [position]; the id is the article's. */
 export interface RelatedItem {
   readonly article: Article;
   readonly position: number;
@@ -79,7 +81,7 @@ export type Node =
 export interface CorpusStore {
   readonly summary: SnapshotSummary;
 
-  /** Articles (also by the id of a mention that has since gained its document), providers and topics; the corpus is the caller's. */
+  /** Articles, providers and topics; the corpus is the caller's. */
   nodesById(ids: readonly string[]): Batch<Node | null>;
   articlesById(ids: readonly string[]): Batch<Article | null>;
   articlesByPath(paths: readonly DocumentPath[]): Batch<Article | null>;
@@ -88,7 +90,7 @@ export interface CorpusStore {
   providersByDomain(domains: readonly string[]): Batch<Provider | null>;
   topicsBySlug(slugs: readonly string[]): Batch<Topic | null>;
 
-  /** Position values: one for each clause of `orderBy`, then `publishedAt`. */
+  /** Position values: one for each clause of `withoutRepeats(orderBy)`, then `publishedAt`. */
   articlePages(requests: readonly ArticlePageRequest[]): Batch<Page<Article>>;
   articleCounts(sets: readonly ArticleSet[]): Batch<number>;
   /** An unknown article has an empty list. */
@@ -104,13 +106,16 @@ export interface CorpusStore {
     }[],
   ): Batch<Page<MentionItem>>;
 
-  /** Position values: one for each clause of `orderBy` (when there is none: the article count), then `orderKey(name)`. */
+  /** Position values: one for each clause of `withoutRepeats(orderBy)` (when there is none: the article count), then `orderKey(name)`. */
   providerPages(
     requests: readonly { readonly orderBy: ListOrder; readonly page: PageRequest }[],
   ): Batch<Page<Provider>>;
   topicPages(
     requests: readonly { readonly orderBy: ListOrder; readonly page: PageRequest }[],
   ): Batch<Page<Topic>>;
-  /** In the corpus's order. Position values: [root, path, line, column, code]; the id tells equals apart. */
+  /**
+   * In the corpus's order: texts by code point, null before numbers. Position values: [root, path, line, column, code]; the id,
+   * which tells equals apart, is field, message and suggestion (empty when null) joined by line feeds.
+   */
   problemPages(requests: readonly PageRequest[]): Batch<Page<Problem>>;
 }

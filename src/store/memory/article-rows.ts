@@ -1,0 +1,138 @@
+/**
+ * Where the articles of a corpus are found: by id, path, address, provider, topic and by who names them. Row n is the n-th
+ * article of the corpus, so rows ascending are newest first.
+ */
+import type { Corpus } from '../../corpus/corpus.js';
+import type { Article } from '../../model/article.js';
+import { canonicalUrl } from '../../model/canonical-url.js';
+import { compareCodePoints } from '../../model/text-order.js';
+import type { ArticleSet, DocumentPath } from '../corpus-store.js';
+import { Postings } from './postings.js';
+import { CommonRows, ListedRows, type RowSet } from './row-set.js';
+
+export class ArticleRows {
+  readonly #corpus: Corpus;
+  readonly #rowOfId: ReadonlyMap<string, number>;
+  /** By root, in the order the roots were given. */
+  readonly #rowOfPath: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly #providerKeys: ReadonlyMap<string, number>;
+  readonly #topicKeys: ReadonlyMap<string, number>;
+  readonly #ofProvider: Postings;
+  readonly #ofTopic: Postings;
+  readonly #naming: Postings;
+
+  /** Throws Error when the corpus breaks a promise that every answer rests on: the order of its articles, and that what they name is there. */
+  constructor(corpus: Corpus) {
+    const { articles } = corpus;
+    checkDateRank(articles);
+    const rowOfId = keysOf(articles, ({ id }) => id);
+    const providerKeys = keysOf(corpus.providers, ({ domain }) => domain);
+    const topicKeys = keysOf(corpus.topics, ({ slug }) => slug);
+    this.#corpus = corpus;
+    this.#rowOfId = rowOfId;
+    this.#rowOfPath = rowsByPath(corpus);
+    this.#providerKeys = providerKeys;
+    this.#topicKeys = topicKeys;
+    this.#ofProvider = postings(articles, providerKeys, ({ providerDomain }) => [providerDomain]);
+    this.#ofTopic = postings(articles, topicKeys, ({ topicSlugs }) => topicSlugs);
+    this.#naming = postings(articles, rowOfId, ({ related }) => related.map(({ articleId }) => articleId));
+  }
+
+  /** Also by the id of a mention that has since gained its document. */
+  byId(id: string): Article | null {
+    return this.#at(this.#rowOf(id));
+  }
+
+  byPath({ root, path }: DocumentPath): Article | null {
+    if (root !== null) return this.#at(this.#rowOfPath.get(root)?.get(path));
+    for (const rowOfPath of this.#rowOfPath.values()) {
+      const row = rowOfPath.get(path);
+      if (row !== undefined) return this.#at(row);
+    }
+    return null;
+  }
+
+  byUrl(url: string): Article | null {
+    const canonical = canonicalUrl(url);
+    const id = canonical === null ? undefined : this.#corpus.addresses.get(canonical);
+    return id === undefined ? null : this.byId(id);
+  }
+
+  /** The articles of `set`; null when it is all of them. */
+  inSet(set: ArticleSet): RowSet | null {
+    const parts: RowSet[] = [];
+    if (set.provider !== undefined) {
+      parts.push(new ListedRows(this.#ofProvider.rowsOf(this.#providerKeys.get(set.provider))));
+    }
+    if (set.topic !== undefined) {
+      parts.push(new ListedRows(this.#ofTopic.rowsOf(this.#topicKeys.get(set.topic))));
+    }
+    if (set.mentions !== undefined) {
+      parts.push(new ListedRows(this.#naming.rowsOf(this.#rowOf(set.mentions))));
+    }
+    const [only] = parts;
+    if (only === undefined) return null;
+    return parts.length === 1 ? only : new CommonRows(parts);
+  }
+
+  /** The moment of the newest article of `set`, milliseconds since 1970; null when the set is empty. */
+  latestAt(set: ArticleSet): number | null {
+    const row = this.inSet(set)?.atOrAfter(0) ?? 0;
+    return this.#at(row)?.publishedAt ?? null;
+  }
+
+  #rowOf(id: string): number | undefined {
+    return this.#rowOfId.get(id) ?? this.#rowOfId.get(this.#corpus.mentionIds.get(id) ?? '');
+  }
+
+  #at(row: number | undefined): Article | null {
+    return row === undefined ? null : (this.#corpus.articles[row] ?? null);
+  }
+}
+
+function keysOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, number> {
+  return new Map(items.map((item, key) => [nameOf(item), key]));
+}
+
+function postings(
+  articles: readonly Article[],
+  keys: ReadonlyMap<string, number>,
+  namesOf: (article: Article) => readonly string[],
+): Postings {
+  return Postings.of(articles, keys.size, (article) =>
+    namesOf(article).map((name) => {
+      const key = keys.get(name);
+      if (key === undefined) {
+        throw new Error(
+          `createMemoryStore: expected the corpus to hold all that its articles name; ${article.id} names "${name}", which is not there.`,
+        );
+      }
+      return key;
+    }),
+  );
+}
+
+function rowsByPath({ articles, rootNames }: Corpus): Map<string, Map<string, number>> {
+  const rows = new Map<string, Map<string, number>>(rootNames.map((root) => [root, new Map()]));
+  for (const [row, { document }] of articles.entries()) {
+    if (document !== null) rows.get(document.root)?.set(document.path, row);
+  }
+  return rows;
+}
+
+function checkDateRank(articles: readonly Article[]): void {
+  let previous: Article | undefined;
+  for (const [row, article] of articles.entries()) {
+    const order =
+      previous === undefined
+        ? -1
+        : article.publishedAt - previous.publishedAt || compareCodePoints(previous.id, article.id);
+    if (!(order < 0)) {
+      throw new Error(
+        `createMemoryStore: expected the corpus's articles newest first, then by id, each id once; article ${row} ` +
+          `(${article.id}, ${article.publishedDateTime}) does not stand behind the one before it. buildCorpus puts them in this order.`,
+      );
+    }
+    previous = article;
+  }
+}

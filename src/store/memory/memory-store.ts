@@ -1,0 +1,89 @@
+/**
+ * The engine in memory: answers every question of the port at once, from indexes that are built when it is made. It holds
+ * the corpus and never changes it; an order that only some clients want is built when the first one asks.
+ */
+import type { Corpus } from '../../corpus/corpus.js';
+import type { Article } from '../../model/article.js';
+import type { CorpusStore, MentionItem, Node, RelatedItem } from '../corpus-store.js';
+import { ArticleRows } from './article-rows.js';
+import { articleTable } from './article-table.js';
+import { listPager, problemPager, relatedPage } from './list-tables.js';
+import { mapPage } from './ordered-table.js';
+import { summarize } from './summarize.js';
+
+/**
+ * A store for one corpus, which is frozen. Throws Error when the corpus breaks what `Corpus` promises of the order of its
+ * articles and of what they name.
+ */
+export function createMemoryStore(corpus: Corpus): CorpusStore {
+  const rows = new ArticleRows(corpus);
+  const articles = articleTable(corpus);
+  const providers = new Map(corpus.providers.map((provider) => [provider.domain, provider]));
+  const topics = new Map(corpus.topics.map((topic) => [topic.slug, topic]));
+  const nodes = providerAndTopicNodes(corpus);
+  const providerPage = listPager(corpus.providers, ({ domain }) => rows.latestAt({ provider: domain }));
+  const topicPage = listPager(corpus.topics, ({ latestArticleAt }) => latestArticleAt);
+  const problemPage = problemPager(corpus.problems);
+
+  return Object.freeze<CorpusStore>({
+    summary: summarize(corpus),
+    nodesById: (ids) => answers(ids, (id) => articleNode(rows.byId(id)) ?? nodes.get(id) ?? null),
+    articlesById: (ids) => answers(ids, (id) => rows.byId(id)),
+    articlesByPath: (paths) => answers(paths, (path) => rows.byPath(path)),
+    articlesByUrl: (urls) => answers(urls, (url) => rows.byUrl(url)),
+    providersByDomain: (domains) => answers(domains, (domain) => providers.get(domain) ?? null),
+    topicsBySlug: (slugs) => answers(slugs, (slug) => topics.get(slug) ?? null),
+    articlePages: (requests) =>
+      answers(requests, ({ set, orderBy, page }) => articles.page(rows.inSet(set), orderBy, page)),
+    articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
+    relatedPages: (requests) =>
+      answers(requests, ({ articleId, page }) => relatedPage(relatedItems(rows, articleId), page)),
+    mentionedByPages: (requests) =>
+      answers(requests, ({ articleId, orderBy, page }) => {
+        const named = rows.byId(articleId);
+        return mapPage(articles.page(rows.inSet({ mentions: articleId }), orderBy, page), (naming) =>
+          mentionItem(naming, named),
+        );
+      }),
+    providerPages: (requests) => answers(requests, ({ orderBy, page }) => providerPage(orderBy, page)),
+    topicPages: (requests) => answers(requests, ({ orderBy, page }) => topicPage(orderBy, page)),
+    problemPages: (requests) => answers(requests, problemPage),
+  });
+}
+
+function answers<Question, Answer>(
+  questions: readonly Question[],
+  answer: (question: Question) => Answer,
+): readonly Answer[] {
+  return Object.freeze(questions.map((question) => answer(question)));
+}
+
+function providerAndTopicNodes({ providers, topics }: Corpus): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const node of providers) nodes.set(node.id, Object.freeze({ kind: 'provider', node }));
+  for (const node of topics) nodes.set(node.id, Object.freeze({ kind: 'topic', node }));
+  return nodes;
+}
+
+function articleNode(article: Article | null): Node | null {
+  return article === null ? null : Object.freeze({ kind: 'article', node: article });
+}
+
+function relatedItems(rows: ArticleRows, articleId: string): RelatedItem[] {
+  const related = rows.byId(articleId)?.related ?? [];
+  return related.flatMap(({ articleId: id, position, quality }) => {
+    const article = rows.byId(id);
+    // ArticleRows has proved that it is there.
+    return article === null ? [] : [Object.freeze({ article, position, quality })];
+  });
+}
+
+/** What `naming` says of `named`. */
+function mentionItem(naming: Article, named: Article | null): MentionItem {
+  const link = naming.related.find(({ articleId }) => articleId === named?.id);
+  if (link === undefined) {
+    throw new Error(`createMemoryStore: ${naming.id} is indexed as naming ${named?.id ?? 'nothing'}`);
+  }
+  const { position, title, quality, conflicts } = link;
+  return Object.freeze({ article: naming, position, title, quality, conflicts });
+}

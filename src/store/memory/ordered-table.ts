@@ -1,0 +1,144 @@
+/**
+ * Items that can be paged in many orders. They lie in the fixed ending of every order, so that this order costs nothing;
+ * any other is built once, when it is first asked for, and the few asked for last are kept.
+ */
+import { withoutRepeats, type OrderClause } from '../../model/order.js';
+import type { Page, PageItem, PageRequest, Position, SortValue } from '../../model/page.js';
+import { compareCodePoints } from '../../model/text-order.js';
+import { BoundedCache } from './bounded-cache.js';
+import { orderRows, rankValues, type RankColumn, type RowOrder } from './row-order.js';
+import { AllRows, ListedRows, type RowSet } from './row-set.js';
+import { asSortValue, compareInClause } from './sort-values.js';
+import { takePage } from './take-page.js';
+
+/** How many orders besides the one in which the items lie are kept: 8 bytes an item each. */
+const keptOrders = 8;
+
+export interface TableShape<T extends object, Field extends string> {
+  /** In the order of `ending`, then by id, ascending by code point. */
+  readonly items: readonly T[];
+  readonly idOf: (item: T) => string;
+  /** What each field orders by. */
+  readonly valueOf: Readonly<Record<Field, (item: T) => SortValue>>;
+  /** The clauses that end every order, of fields that no item lacks or that no order can name. */
+  readonly ending: readonly OrderClause<Field>[];
+}
+
+export class OrderedTable<T extends object, Field extends string> {
+  readonly #shape: TableShape<T, Field>;
+  readonly #columns = new Map<Field, RankColumn>();
+  readonly #orders = new BoundedCache<RowOrder>(keptOrders);
+
+  constructor(shape: TableShape<T, Field>) {
+    this.#shape = shape;
+  }
+
+  /** The page of the items of `set` (all of them when it is null) in the order of `orderBy`. Frozen. */
+  page(set: RowSet | null, orderBy: readonly OrderClause<Field>[], request: PageRequest): Page<T> {
+    const clauses = withoutRepeats(orderBy);
+    const order = this.#orderOf(clauses);
+    const full = [...clauses, ...this.#shape.ending];
+    const start = request.after === null ? 0 : this.#placesUpTo(order, full, request.after, true);
+    const end =
+      request.before === null
+        ? this.#shape.items.length
+        : this.#placesUpTo(order, full, request.before, false);
+    const taken = takePage(this.#inOrder(set, order), start, end, request);
+    return Object.freeze({
+      items: Object.freeze(taken.members.map((place) => this.#pageItem(this.#itemAt(order, place), full))),
+      hasNextPage: taken.hasNextPage,
+      hasPreviousPage: taken.hasPreviousPage,
+    });
+  }
+
+  /** Null for the order in which the items lie. */
+  #orderOf(clauses: readonly OrderClause<Field>[]): RowOrder | null {
+    const last = clauses.at(-1);
+    const [ending] = this.#shape.ending;
+    // A last clause that says what the ending says anyway ("newest first", most often) changes nothing.
+    const isIdle = last !== undefined && last.field === ending?.field && last.direction === ending.direction;
+    const telling = isIdle ? clauses.slice(0, -1) : clauses;
+    if (telling.length === 0) return null;
+    const key = telling.map(({ field, direction, nulls }) => `${field} ${direction} ${nulls}`).join();
+    return this.#orders.get(key, () =>
+      orderRows(
+        this.#shape.items.length,
+        telling.map(({ field, direction, nulls }) => ({ column: this.#columnOf(field), direction, nulls })),
+      ),
+    );
+  }
+
+  #columnOf(field: Field): RankColumn {
+    const known = this.#columns.get(field);
+    if (known !== undefined) return known;
+    const column = rankValues(this.#shape.items.map(this.#shape.valueOf[field]));
+    this.#columns.set(field, column);
+    return column;
+  }
+
+  /** `set` as places of the order. */
+  #inOrder(set: RowSet | null, order: RowOrder | null): RowSet {
+    if (set === null) return new AllRows(this.#shape.items.length);
+    if (order === null) return set;
+    return new ListedRows(
+      set
+        .toRows()
+        .map((row) => order.places[row] ?? 0)
+        .sort(),
+    );
+  }
+
+  #itemAt(order: RowOrder | null, place: number): T {
+    const item = this.#shape.items[(order === null ? place : order.rows[place]) ?? -1];
+    if (item === undefined) throw new RangeError(`OrderedTable: no item stands at place ${place}`);
+    return item;
+  }
+
+  /** How many items of the order stand before `position`, or before and at it. */
+  #placesUpTo(
+    order: RowOrder | null,
+    clauses: readonly OrderClause<Field>[],
+    position: Position,
+    included: boolean,
+  ): number {
+    let low = 0;
+    let high = this.#shape.items.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const comparison = this.#compare(this.#itemAt(order, middle), position, clauses);
+      if (comparison < 0 || (included && comparison === 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Never throws, whatever the position holds: what is no sort value is missing, what is no id is the empty one. */
+  #compare(
+    item: T,
+    position: { readonly values: unknown; readonly id: unknown },
+    clauses: readonly OrderClause<Field>[],
+  ): number {
+    const values: readonly unknown[] = Array.isArray(position.values) ? position.values : [];
+    for (const [index, clause] of clauses.entries()) {
+      const value = this.#shape.valueOf[clause.field](item);
+      const comparison = compareInClause(value, asSortValue(values[index]), clause);
+      if (comparison !== 0) return comparison;
+    }
+    return compareCodePoints(this.#shape.idOf(item), typeof position.id === 'string' ? position.id : '');
+  }
+
+  #pageItem(item: T, clauses: readonly OrderClause<Field>[]): PageItem<T> {
+    const values = Object.freeze(clauses.map(({ field }) => this.#shape.valueOf[field](item)));
+    return Object.freeze({ item, position: Object.freeze({ values, id: this.#shape.idOf(item) }) });
+  }
+}
+
+/** The same page with other items at the same places. Frozen. */
+export function mapPage<T, U>(page: Page<T>, map: (item: T) => U): Page<U> {
+  return Object.freeze({
+    ...page,
+    items: Object.freeze(
+      page.items.map(({ item, position }) => Object.freeze({ item: map(item), position })),
+    ),
+  });
+}

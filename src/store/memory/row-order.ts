@@ -1,0 +1,72 @@
+/**
+ * An order of rows as a permutation with its inverse. Rows that no clause tells apart stay as they lie, which is why
+ * rows lie in the fixed ending of every order.
+ */
+import type { Direction, NullsPlacement } from '../../model/order.js';
+import type { SortValue } from '../../model/page.js';
+import { compareSortValues } from './sort-values.js';
+
+/** The values of one field as whole numbers that compare as the values do. */
+export interface RankColumn {
+  /** For each row the place of its value among the field's distinct values, ascending; -1 when it has none. */
+  readonly ranks: Int32Array;
+  readonly distinct: number;
+}
+
+export interface RowOrder {
+  /** For each place of the order the row that stands there. */
+  readonly rows: Int32Array;
+  /** For each row its place in the order. */
+  readonly places: Int32Array;
+}
+
+export interface ColumnClause {
+  readonly column: RankColumn;
+  readonly direction: Direction;
+  readonly nulls: NullsPlacement;
+}
+
+/** The ranks of `values`, one value for each row. */
+export function rankValues(values: readonly SortValue[]): RankColumn {
+  const distinct = [...new Set(values)].filter((value) => value !== null).sort(compareSortValues);
+  const rankOf = new Map<SortValue, number>(distinct.map((value, rank) => [value, rank]));
+  return {
+    ranks: Int32Array.from(values, (value) => rankOf.get(value) ?? -1),
+    distinct: distinct.length,
+  };
+}
+
+/** Rows 0 to `count` - 1 in the order of `clauses`: one counting sort a clause, linear in the rows. */
+export function orderRows(count: number, clauses: readonly ColumnClause[]): RowOrder {
+  let rows = Int32Array.from({ length: count }, (_, row) => row);
+  for (const clause of clauses.toReversed()) rows = sortedByClause(rows, clause);
+  const places = new Int32Array(count);
+  for (const [place, row] of rows.entries()) places[row] = place;
+  return { rows, places };
+}
+
+function sortedByClause(rows: Int32Array<ArrayBuffer>, clause: ColumnClause): Int32Array<ArrayBuffer> {
+  const starts = new Int32Array(clause.column.distinct + 3);
+  for (const row of rows) {
+    const next = bucketOf(row, clause) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket < starts.length; bucket += 1) {
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  }
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    const bucket = bucketOf(row, clause);
+    const place = starts[bucket] ?? 0;
+    sorted[place] = row;
+    starts[bucket] = place + 1;
+  }
+  return sorted;
+}
+
+/** 0 and `distinct` + 1 are for missing values, what is between for the values in the clause's direction. */
+function bucketOf(row: number, { column, direction, nulls }: ColumnClause): number {
+  const rank = column.ranks[row] ?? -1;
+  if (rank < 0) return nulls === 'FIRST' ? 0 : column.distinct + 1;
+  return direction === 'ASC' ? rank + 1 : column.distinct - rank;
+}

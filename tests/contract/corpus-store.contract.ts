@@ -1,0 +1,30 @@
+/**
+ * The contract of a `CorpusStore`: whatever engine stands behind the port, these laws hold. An engine runs them with one
+ * line: `describeCorpusStore('my engine', createMyStore)`.
+ */
+import { describe, test } from '@jest/globals';
+import type { CreateStore, Law } from './laws/law.js';
+import { listLaws } from './laws/lists.js';
+import { lookUpLaws } from './laws/look-ups.js';
+import { orderLaws } from './laws/orders.js';
+import { pageLaws } from './laws/pages.js';
+import { setLaws } from './laws/sets.js';
+
+export const corpusStoreLaws: readonly Law[] = [
+  ...lookUpLaws,
+  ...orderLaws,
+  ...pageLaws,
+  ...setLaws,
+  ...listLaws,
+];
+
+/** Registers one test for each law. */
+export function describeCorpusStore(name: string, createStore: CreateStore): void {
+  describe(`the contract of a corpus store, kept by ${name}`, () => {
+    for (const law of corpusStoreLaws) {
+      test(law.name, async () => {
+        await law.check(createStore);
+      });
+    }
+  });
+}
