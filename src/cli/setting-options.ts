@@ -1,0 +1,29 @@
+/** The settings as options of commands: names, defaults and descriptions come from the table of settings alone. */
+import { type Command, Option } from 'commander';
+import { type SettingName, settingsTable } from '../server/settings/settings.js';
+
+/** Adds the options of `names` and `--config`. Values stay text: `resolveSettings` checks them, wherever they come from. */
+export function addSettingOptions(command: Command, names: readonly SettingName[]): Command {
+  for (const setting of settingsTable) {
+    if (!names.includes(setting.name) || setting.kind === 'list') continue;
+    const shown = setting.default === null ? 'none' : String(setting.default);
+    const facts = `(default: ${shown}; environment: ${setting.environment})`;
+    command.addOption(new Option(setting.flag, `${setting.description} ${facts}`));
+    if (setting.kind === 'switch') {
+      command.addOption(
+        new Option(setting.flag.replace('--', '--no-'), `The opposite of ${setting.flag}.`).hideHelp(
+          setting.default === false,
+        ),
+      );
+    }
+  }
+  return command.option(
+    '--config <file>',
+    'JSON file of settings; the command line and environment come first (environment: BROADSHEET_CONFIG)',
+  );
+}
+
+/** What the person gave of the settings, by name, as commander read it. */
+export type SettingFlags = Readonly<Partial<Record<SettingName, string | boolean>>> & {
+  readonly config?: string;
+};

@@ -1,0 +1,29 @@
+/**
+ * What a program that embeds Broadsheet imports:
+ *
+ * ```ts
+ * import { createMemoryStore, loadCorpus, resolveRoots, startServer } from 'broadsheet';
+ *
+ * const corpus = loadCorpus(resolveRoots(['data']), { loadedAt: Date.now(), siteUrl: null, exposeSecured: false });
+ * const server = await startServer({ store: createMemoryStore(corpus), port: 0 });
+ * // ... fetch(`${server.url}/graphql`, ...)
+ * await server.close();
+ * ```
+ */
+export type { Corpus } from './corpus/corpus.js';
+export type { CorpusOptions } from './corpus/corpus-options.js';
+export { loadCorpus } from './corpus/load-corpus.js';
+export type { Root } from './documents/document.js';
+export { resolveRoots, RootError } from './documents/roots.js';
+export { printGatewaySchema } from './graphql/print-schema.js';
+export { buildGatewaySchema } from './graphql/schema.js';
+export type { Article } from './model/article.js';
+export type { Problem, ProblemCode, ProblemSeverity } from './model/problem.js';
+export type { Provider } from './model/provider.js';
+export type { Topic } from './model/topic.js';
+export { executeQuery, type Query, type QueryAnswer } from './server/execution/execute-query.js';
+export { StartError } from './server/lifecycle/start-error.js';
+export { type RunningServer, type ServerOptions, startServer } from './server/lifecycle/start-server.js';
+export type { SnapshotHolder } from './server/snapshots/snapshot-holder.js';
+export type { CorpusStore, SnapshotSummary } from './store/corpus-store.js';
+export { createMemoryStore } from './store/memory/memory-store.js';

@@ -1,0 +1,159 @@
+/**
+ * Apollo Server behind one function: a request in, a finished answer out. Each request is answered from one snapshot.
+ * Every setting that Apollo would derive from NODE_ENV or from APOLLO_* variables is stated here instead.
+ */
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createRequestContext, type RequestContext } from '../../graphql/context.js';
+import { parseOptions } from '../guards/token-limit.js';
+import type { Snapshots } from '../snapshots/snapshot-holder.js';
+import { describeFailure, type Log } from '../terminal/log.js';
+import { errorForClient } from './error-for-client.js';
+
+export interface GraphQLServiceOptions {
+  readonly schema: GraphQLSchema;
+  readonly snapshots: Snapshots;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
+  readonly log: Log;
+}
+
+/** A request whose body, for POST, is already read as JSON. */
+export interface GraphQLRequest {
+  readonly method: 'GET' | 'POST';
+  readonly headers: IncomingHttpHeaders;
+  readonly search: string;
+  readonly body: unknown;
+}
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface GraphQLService {
+  /** Never rejects for what a client sends. */
+  answer(request: GraphQLRequest): Promise<GraphQLAnswer>;
+  stop(): Promise<void>;
+}
+
+/** Starts Apollo Server. Rejects when it does not accept the schema. */
+export async function startGraphQLService(options: GraphQLServiceOptions): Promise<GraphQLService> {
+  const { snapshots } = options;
+  const wellFormed = new WeakSet<HTTPGraphQLRequest>();
+  const apollo = createApollo(options, (request) => wellFormed.add(request));
+  await apollo.start();
+  return {
+    async answer(request) {
+      const httpRequest: HTTPGraphQLRequest = {
+        method: request.method,
+        headers: headerMap(request.headers),
+        search: request.search,
+        body: request.body,
+      };
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: httpRequest,
+        context: () => Promise.resolve(createRequestContext(snapshots.current())),
+      });
+      if (answer.body.kind !== 'complete')
+        throw new Error('The schema has no @defer, yet the answer is in parts.');
+      const headers = Object.fromEntries(answer.headers);
+      const status = statusFor(answer.status ?? 200, headers['content-type'], wellFormed.has(httpRequest));
+      return { status, headers, body: answer.body.string };
+    },
+    stop: () => apollo.stop(),
+  };
+}
+
+function createApollo(
+  { schema, introspection, log }: GraphQLServiceOptions,
+  onWellFormed: (request: HTTPGraphQLRequest) => void,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    // Read-only and without cookies: a forged request gains a page nothing that it could not ask for itself, and the
+    // rule would refuse the plain GET that curl and urql send.
+    csrfPrevention: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions,
+    // documentStore stays the default, a cache of parsed and validated queries. The trap in it: validationRules do not
+    // run the second time a query comes, so a limit that depends on variables belongs in didResolveOperation.
+    formatError: (formatted, thrown) =>
+      errorForClient(asGraphQLError(thrown), codeOf(formatted.extensions), log),
+    logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    plugins: [
+      noteWellFormed(onWellFormed),
+      logUnexpected(log),
+      ApolloServerPluginCacheControlDisabled(), // It wraps every field: a quarter of the processor time.
+      ApolloServerPluginLandingPageDisabled(), // It loads its page from a CDN.
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(), // These two would send data away when APOLLO_KEY is set.
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  });
+}
+
+/**
+ * GraphQL over HTTP (draft), section 6.4.1: an answer of type application/json to a well-formed request has status 200,
+ * also when the query could not be parsed, validated or given its variables; application/graphql-response+json has 400.
+ */
+function statusFor(status: number, contentType: string | undefined, isWellFormed: boolean): number {
+  return status === 400 && isWellFormed && contentType?.startsWith('application/json') === true
+    ? 200
+    : status;
+}
+
+/** A request is well formed once Apollo has found a query in it and has accepted its other parameters. */
+function noteWellFormed(note: (request: HTTPGraphQLRequest) => void): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveSource({ request }) {
+          if (request.http !== undefined) note(request.http);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function logUnexpected(log: Log): ApolloServerPlugin<RequestContext> {
+  return {
+    unexpectedErrorProcessingRequest({ error }) {
+      log(describeFailure(error));
+      return Promise.resolve();
+    },
+  };
+}
+
+function asGraphQLError(thrown: unknown): GraphQLError {
+  if (thrown instanceof GraphQLError) return thrown;
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return new GraphQLError(error.message, { originalError: error });
+}
+
+function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): string | null {
+  return typeof extensions?.['code'] === 'string' ? extensions['code'] : null;
+}
+
+function headerMap(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}

@@ -1,0 +1,31 @@
+/** An answer before it is written, and the one form that all failures take: JSON with `extensions.code`. */
+import type { HttpError } from './http-error.js';
+
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case; `content-type` among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export const jsonType = 'application/json; charset=utf-8';
+
+/** `value` as JSON. Never stored: what it says may be different the next moment. */
+export function jsonAnswer(status: number, value: unknown): Answer {
+  return {
+    status,
+    headers: { 'content-type': jsonType, 'cache-control': 'no-store' },
+    body: `${JSON.stringify(value)}\n`,
+  };
+}
+
+/** A refusal, in the form of a GraphQL answer so that clients need one reader for errors. */
+export function refusalAnswer(error: HttpError): Answer {
+  const answer = jsonAnswer(error.status, {
+    errors: [{ message: error.message, extensions: { code: error.code, ...error.details } }],
+  });
+  return { ...answer, headers: { ...answer.headers, ...error.headers } };
+}
+
+/** What a client may know of a failure inside. */
+export const internalErrorMessage = 'Internal server error. The server has logged what happened.';

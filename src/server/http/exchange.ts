@@ -1,0 +1,25 @@
+/** A request as a route sees it, and what a route is. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Answer } from './answer.js';
+
+export interface Exchange {
+  /** A HEAD request is a GET whose answer's body is not sent. */
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** With its `?`; empty when there is none. */
+  readonly search: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Reads the body, once. Rejects with the refusal of one that is larger than `limit` bytes. */
+  readBody(limit: number): Promise<Buffer>;
+}
+
+export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
+
+/** What can be done at one path. */
+export interface Route {
+  readonly GET: Handler;
+  readonly POST?: Handler;
+}
+
+/** By exact path. */
+export type Routes = ReadonlyMap<string, Route>;

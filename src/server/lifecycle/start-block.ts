@@ -1,0 +1,83 @@
+/** The lines that a start prints: what was loaded, what was set aside, where it is served, which limits hold. */
+import type { Corpus } from '../../corpus/corpus.js';
+import { defaultConnectionLimits } from '../guards/connection-limits.js';
+import { tokenLimit } from '../guards/token-limit.js';
+import type { SnapshotSummary } from '../../store/corpus-store.js';
+import type { Settings } from '../settings/settings.js';
+import { escapeControls } from '../terminal/escape-controls.js';
+import { version } from '../version.js';
+
+export interface StartFacts {
+  readonly corpus: Corpus;
+  readonly summary: SnapshotSummary;
+  readonly settings: Settings;
+  /** The folders that were loaded, as the person named them. */
+  readonly from: readonly string[];
+  /** From the start of the process to now, in milliseconds. */
+  readonly tookMs: number;
+  readonly url: string;
+}
+
+/** How many of the documents set aside are named. */
+const namedProblems = 3;
+
+/** The block, without a line break at its end. Text from documents is escaped for a terminal. */
+export function startBlock({ corpus, summary, settings, from, tookMs, url }: StartFacts): string {
+  const lines = [
+    `${version().name} ${version().version}`,
+    `  loaded   ${count(summary.documentCount, 'document')} and ${count(summary.mentionCount, 'article')} known by mention, ` +
+      `${count(summary.providerCount, 'provider')}, ${count(summary.topicCount, 'topic')}`,
+    `  from     ${from.map(escapeControls).join(', ')} in ${(tookMs / 1000).toFixed(2)} s`,
+    `  problems ${problemCounts(corpus)}`,
+    ...setAside(corpus, from),
+    `  serving  ${url}/graphql (POST and GET)`,
+    `           ${url}/ (links), /schema.graphql, /healthz, /readyz, /version`,
+    `  limits   body ${settings.bodyLimit} bytes, ${tokenLimit} tokens a query, ` +
+      `headers within ${defaultConnectionLimits.headersTimeout / 1000} s, request within ${defaultConnectionLimits.requestTimeout / 1000} s`,
+    `  open     introspection ${onOff(settings.introspection)}, secured ${settings.exposeSecured ? 'exposed' : 'not exposed'}, ` +
+      reach(settings.host),
+  ];
+  return lines.join('\n');
+}
+
+function problemCounts({ problems }: Corpus): string {
+  const counts = { ERROR: 0, WARNING: 0, NOTICE: 0 };
+  for (const problem of problems) counts[problem.severity] += 1;
+  return `${count(counts.ERROR, 'error')}, ${count(counts.WARNING, 'warning')}, ${count(counts.NOTICE, 'notice')}`;
+}
+
+function setAside(corpus: Corpus, from: readonly string[]): string[] {
+  const errors = corpus.problems.filter((problem) => problem.severity === 'ERROR');
+  if (errors.length === 0) return [];
+  const named = errors.slice(0, namedProblems).map((problem) => {
+    const place = problem.line === null ? '' : `:${problem.line}:${problem.column ?? 1}`;
+    return `           ${escapeControls(problem.path)}${place} ${problem.code} ${escapeControls(problem.message)}`;
+  });
+  const rest = errors.length - named.length;
+  return [
+    `  aside    ${count(corpus.refusedCount, 'document')} could not be used:`,
+    ...named,
+    ...(rest > 0 ? [`           and ${count(rest, 'more error', 'more errors')}`] : []),
+    `           See them all: broadsheet check ${from.map(shellWord).join(' ')}`,
+  ];
+}
+
+function reach(host: string): string {
+  return host === '127.0.0.1' || host === '::1' || host === 'localhost'
+    ? 'reachable from this machine only'
+    : `reachable from other machines (host ${escapeControls(host)})`;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+function onOff(on: boolean): string {
+  return on ? 'on' : 'off';
+}
+
+/** A word that a shell reads back as it is. */
+function shellWord(text: string): string {
+  const word = escapeControls(text);
+  return /^[\w./=@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,122 @@
+/**
+ * Starts the gateway on a port and stops it without losing a request: first it says that it is not ready, then it takes
+ * no new connections, then it finishes what is in flight.
+ */
+import type { GraphQLSchema } from 'graphql';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { printGatewaySchema } from '../../graphql/print-schema.js';
+import { buildGatewaySchema } from '../../graphql/schema.js';
+import type { CorpusStore } from '../../store/corpus-store.js';
+import { startGraphQLService } from '../execution/graphql-service.js';
+import { defaultBodyLimit } from '../guards/body-limit.js';
+import { type ConnectionLimits, defaultConnectionLimits } from '../guards/connection-limits.js';
+import { gatewayRoutes } from '../http/gateway-routes.js';
+import { createHttpServer } from '../http/http-server.js';
+import { requestListener } from '../http/request-listener.js';
+import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
+import { type Log, logToStderr } from '../terminal/log.js';
+import { countInFlight } from './in-flight.js';
+import { listenError } from './start-error.js';
+
+export interface ServerOptions {
+  /** What is served. */
+  readonly store: CorpusStore;
+  /** 0 to 65535; 0 picks a free one. Default 4000. */
+  readonly port?: number;
+  /** An address or name of this machine. Default 127.0.0.1: reachable from this machine only. */
+  readonly host?: string;
+  /** Whether clients may ask for the schema. Default true. */
+  readonly introspection?: boolean;
+  /** Bytes of a request's body. Default 262,144. */
+  readonly bodyLimit?: number;
+  /** Default: 10 s for headers, 30 s for a request. */
+  readonly connectionLimits?: ConnectionLimits;
+  /** Where unexpected failures are told. Default: standard error. */
+  readonly log?: Log;
+  /** Default: `buildGatewaySchema()`. */
+  readonly schema?: GraphQLSchema;
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4000`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Swap a snapshot here and new requests see it. */
+  readonly snapshots: SnapshotHolder;
+  /** Requests that are being answered. */
+  readonly inFlight: () => number;
+  /** Stops as the file says; settles when the last request is answered. Calling it again waits for the same end. */
+  readonly close: () => Promise<void>;
+}
+
+/** Settles once the server listens. Rejects with a {@link StartError} when it cannot. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port = 4000, host = '127.0.0.1', log = logToStderr } = options;
+  const schema = options.schema ?? buildGatewaySchema();
+  const snapshots = holdSnapshots(options.store);
+  const inFlight = countInFlight();
+  let closing: Promise<void> | undefined;
+  const isStopping = () => closing !== undefined;
+
+  const service = await startGraphQLService({
+    schema,
+    snapshots,
+    introspection: options.introspection ?? true,
+    log,
+  });
+  const routes = gatewayRoutes({
+    service,
+    snapshots,
+    sdl: printGatewaySchema(schema),
+    bodyLimit: options.bodyLimit ?? defaultBodyLimit,
+    isStopping,
+  });
+  const listener = requestListener({ routes, log, isStopping });
+  const server = createHttpServer((request, response, waitsForContinue) => {
+    inFlight.enter(response);
+    listener(request, response, waitsForContinue);
+  }, options.connectionLimits ?? defaultConnectionLimits);
+
+  const stop = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    await inFlight.drained();
+    // What is left are connections without a whole request: nothing on them was promised an answer.
+    server.closeAllConnections();
+    await closed;
+    await service.stop();
+  };
+  try {
+    await listen(server, host, port);
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+  const address = server.address() as AddressInfo; // A listening TCP server has no other kind of address.
+  return {
+    url: `http://${hostInUrl(host)}:${address.port}`,
+    port: address.port,
+    snapshots,
+    inFlight: () => inFlight.count,
+    close: () => (closing ??= stop()),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      reject(listenError(error, host, port));
+    };
+    server.once('error', fail);
+    server.listen({ port, host }, () => {
+      server.off('error', fail);
+      resolve();
+    });
+  });
+}
+
+/** All addresses are reached by the loopback one; an IPv6 address stands in brackets. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,36 @@
+/** Stops the process in order when it is told to: SIGTERM, SIGINT, or an error that nobody caught. */
+import closeWithGrace from 'close-with-grace';
+import { describeFailure, type Log } from '../terminal/log.js';
+
+/** What is in flight has so long to finish, in milliseconds; then the process ends with status 1. */
+const graceMs = 10_000;
+
+/**
+ * Calls `close` on the first signal and ends the process when it settles: status 0, or 1 after an uncaught error. A
+ * second signal ends it at once with status 1.
+ */
+export function stopOnSignals(close: () => Promise<void>, log: Log): void {
+  closeWithGrace(
+    {
+      delay: graceMs,
+      logger: {
+        error: (text: unknown) => {
+          log(describe(text));
+        },
+      },
+    },
+    async (cause) => {
+      if (cause.err !== undefined) log(`Stopping after an error that nobody caught: ${describe(cause.err)}`);
+      else
+        log(
+          `Stopping${cause.signal === undefined ? '' : ` on ${cause.signal}`}: finishing what is in flight.`,
+        );
+      await close();
+      log('Stopped.');
+    },
+  );
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'string' ? value : describeFailure(value);
+}
