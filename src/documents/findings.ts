@@ -3,6 +3,7 @@
  * says how many more there are, so that a hostile file cannot fill the memory with its own faults.
  */
 import { problem, type Problem, type ProblemCode } from '../model/problem.js';
+import { problemOf, type Fault } from './fault.js';
 import type { FieldLocator } from './field-locator.js';
 
 /** How many problems of one file are listed. */
@@ -32,6 +33,11 @@ export class Findings {
   add(finding: Finding): void {
     if (this.#problems.length >= findingLimit) this.#leftOut += 1;
     else this.#problems.push(this.#problem(finding));
+  }
+
+  /** A finding about the file that concerns no field. */
+  addFault(fault: Fault): void {
+    this.#problems.push(problemOf(fault, this.#file));
   }
 
   /** The scalar at `field` as it is written, or null. */

@@ -2,12 +2,12 @@
 import { problem, type Problem } from '../model/problem.js';
 import { contentHash, frontMatterJson } from './content.js';
 import type { ReadDocument } from './document.js';
-import { Fault, problemOf } from './fault.js';
+import { Fault, faultAt, problemOf } from './fault.js';
 import type { FileName } from './file-name.js';
 import { fieldLocator } from './field-locator.js';
 import { readFields } from './fields/read-fields.js';
 import { Findings } from './findings.js';
-import { parseFrontMatter } from './front-matter/parse-front-matter.js';
+import { parseFrontMatter, type FrontMatter } from './front-matter/parse-front-matter.js';
 import { decodeText } from './text/decode-text.js';
 
 /** The document, or the problems for which it is none: errors, or the notice that the file has no front matter. */
@@ -34,8 +34,9 @@ function readChecked(file: FileName, bytes: Uint8Array): ReadDocument | readonly
   const locator = fieldLocator(parsed.head, parsed.yamlStart, parsed.yamlEnd);
   const findings = new Findings(file, locator);
   const fields = readFields(parsed.fields, findings);
-  const problems = findings.problems();
-  if (fields === null) return problems;
+  if (fields === null) return findings.problems();
+  const body = bodyFault(text, parsed);
+  if (body !== null) findings.addFault(body);
   const json = frontMatterJson(parsed.fields);
   return {
     root: file.root,
@@ -43,7 +44,15 @@ function readChecked(file: FileName, bytes: Uint8Array): ReadDocument | readonly
     contentHash: contentHash(json, parsed.body),
     frontMatterJson: json,
     fields,
-    problems,
+    problems: findings.problems(),
     locate: locator.locate,
   };
+}
+
+function bodyFault(text: string, { body }: FrontMatter): Fault | null {
+  const start = body.search(/\S/);
+  if (start === -1) return null;
+  const message = 'Text stands below the front matter; only the front matter is served.';
+  const suggestion = 'Put what readers should see into the fields, such as excerpt.';
+  return faultAt(text, text.length - body.length + start, 'BODY_NOT_SERVED', message, suggestion);
 }

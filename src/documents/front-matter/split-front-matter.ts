@@ -2,7 +2,7 @@
  * Where the front matter of a text starts and ends, decided before any parser sees it. Both fences are lines of exactly
  * `---`; whatever a parser could take for another language, another end or slow work is refused here.
  */
-import type { Fault} from '../fault.js';
+import type { Fault } from '../fault.js';
 import { faultAt } from '../fault.js';
 
 /** Front matter may have so many bytes of UTF-8. */
