@@ -1,3 +1,4 @@
+/** How a client may write a provider's domain. */
 const hostAndPort = /^[^\s/?#@:]+(?::\d+)?$/;
 
 /**

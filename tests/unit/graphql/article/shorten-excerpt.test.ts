@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { shortened } from '../../../../src/graphql/article/excerpt.js';
+import { shortenExcerpt } from '../../../../src/graphql/article/shorten-excerpt.js';
 
 describe('a shortened excerpt', () => {
   test.each<[string, number, string]>([
@@ -20,7 +20,7 @@ describe('a shortened excerpt', () => {
     ['', 1, ''],
     ['a', 1, 'a'],
   ])('of %j in %d code units is %j', (text, maxLength, expected) => {
-    expect(shortened(text, maxLength)).toBe(expected);
+    expect(shortenExcerpt(text, maxLength)).toBe(expected);
   });
 
   test('is never too long, never torn, and the start of the text', () => {
@@ -29,7 +29,7 @@ describe('a shortened excerpt', () => {
         fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '🌧', 'é') }),
         fc.integer({ min: 1, max: 40 }),
         (text, maxLength) => {
-          const short = shortened(text, maxLength);
+          const short = shortenExcerpt(text, maxLength);
           expect(short.length).toBeLessThanOrEqual(maxLength);
           expect(short.isWellFormed()).toBe(true);
           expect(short === text || text.startsWith(short.slice(0, -1))).toBe(true);
