@@ -33,16 +33,7 @@ export function snapshotIdOf(content: SnapshotContent): string {
 function* recordsOf(content: SnapshotContent): Iterable<readonly unknown[]> {
   const { rootNames, siteBase, refusedCount, latestArticleAt } = content;
   yield ['corpus', rootNames, siteBase, refusedCount, latestArticleAt];
-  for (const { root, path, contentHash, stale, fields } of content.documents) {
-    yield [
-      'document',
-      root,
-      path,
-      contentHash,
-      stale ?? false,
-      content.exposeSecured ? fields.secured : null,
-    ];
-  }
+  for (const document of content.documents) yield documentRecord(document, content.exposeSecured);
   for (const { root, path, name, slug, parent, keywords, hashtags } of content.topics) {
     yield ['topic', root, path, name, slug, parent, keywords, hashtags];
   }
@@ -52,4 +43,14 @@ function* recordsOf(content: SnapshotContent): Iterable<readonly unknown[]> {
   for (const { root, path, line, column, code, field, message, suggestion } of content.problems) {
     yield ['problem', root, path, line, column, code, field, message, suggestion];
   }
+}
+
+/**
+ * A document by the hash of its content. Where reading had something to tell, what was read counts too: a value may be read as
+ * it is written (`1.10`), which its front matter as JSON (`1.1`), and so the hash, does not tell.
+ */
+function documentRecord(document: ReadDocument, exposeSecured: boolean): readonly unknown[] {
+  const { root, path, contentHash, stale, fields, problems } = document;
+  const read = problems.length === 0 ? null : { ...fields, secured: null };
+  return ['document', root, path, contentHash, stale ?? false, exposeSecured ? fields.secured : null, read];
 }

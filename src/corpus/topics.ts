@@ -8,7 +8,7 @@ import type { ReadDocument, TaxonomyTopic } from '../documents/document.js';
 import type { Topic } from '../model/topic.js';
 import { compareCodePoints } from '../model/text-order.js';
 import type { DocumentDraft } from './drafts.js';
-import { type Finding, type Findings, quoted } from './findings.js';
+import { type Findings, quoted } from './findings.js';
 import { topicId } from './node-ids.js';
 import { Spellings } from './spellings.js';
 import { settleParents, type TaxonomyNode, taxonomyNodes } from './taxonomy-tree.js';
@@ -33,13 +33,13 @@ export function buildTopics(
 ): readonly Topic[] {
   const slugOf = rememberingSlugs();
   const gathered = new Map<string, Gathered>();
-  const places = new TopicPlaces();
   for (const draft of documents) {
-    draft.topicSlugs = gatherTopics(draft, gathered, slugOf, places, findings);
+    draft.topicSlugs = gatherTopics(draft, gathered, slugOf);
   }
   const nodes = taxonomyNodes(taxonomy, slugOf, findings);
   settleParents(nodes, (key) => nodes.has(key) || gathered.has(key), findings);
   const children = childSlugs(nodes);
+  const places = new TopicPlaces();
 
   const others = [...gathered.keys()].filter((key) => !nodes.has(key)).sort(compareCodePoints);
   return Object.freeze(
@@ -77,48 +77,25 @@ const none: readonly string[] = Object.freeze([]);
 
 /** The slugs of one document's topics, each once, frozen; counts the document under each. */
 function gatherTopics(
-  draft: DocumentDraft,
+  { document, publishedAt }: DocumentDraft,
   gathered: Map<string, Gathered>,
   slugOf: (name: string) => string,
-  places: TopicPlaces,
-  findings: Findings,
 ): readonly string[] {
-  const { document, publishedAt } = draft;
   if (document.fields.topics.length === 0) return none;
   const slugs = new Set<string>();
   document.fields.topics.forEach((name, index) => {
     const key = slugOf(name);
-    if (key !== '') {
-      let uses = gathered.get(key);
-      if (uses === undefined) gathered.set(key, (uses = unused()));
-      uses.spellings.add(name);
-      const folded = name.toLowerCase();
-      if (!uses.firstUse.has(folded)) uses.firstUse.set(folded, { document, index });
-      if (!slugs.has(key)) {
-        slugs.add(key);
-        uses.articleCount += 1;
-        uses.latest = Math.max(uses.latest ?? publishedAt, publishedAt);
-        return;
-      }
-    }
-    findings.add(document, { ...unusable(name, key), field: places.fieldOf(document, index) });
+    if (slugs.has(key)) return;
+    slugs.add(key);
+    let uses = gathered.get(key);
+    if (uses === undefined) gathered.set(key, (uses = unused()));
+    uses.spellings.add(name);
+    const folded = name.toLowerCase();
+    if (!uses.firstUse.has(folded)) uses.firstUse.set(folded, { document, index });
+    uses.articleCount += 1;
+    uses.latest = Math.max(uses.latest ?? publishedAt, publishedAt);
   });
   return Object.freeze([...slugs]);
-}
-
-function unusable(name: string, key: string): Omit<Finding, 'field'> {
-  if (key === '') {
-    return {
-      code: 'VALUE_DROPPED',
-      message: `The topic name ${quoted(name)} has no letter or digit, so no slug; it is left out.`,
-      suggestion: 'Give the topic a name with letters.',
-    };
-  }
-  return {
-    code: 'TOPIC_REPEATED',
-    message: `The topic ${quoted(name)} has the slug ${quoted(key)} of a topic that the document names already.`,
-    suggestion: 'Remove one of the two names.',
-  };
 }
 
 function unused(): Gathered {

@@ -26,7 +26,7 @@ function unfrozen(value: unknown, way = 'corpus'): readonly string[] {
 const rich = [
   document('a.md', {
     secured: 'ciphertext',
-    topics: ['AI', 'ai', 'Robots'],
+    topics: ['AI', 'Robots'],
     images: [image('https://example.com/a.png'), image('/b.png')],
     provider: { images: [image('https://example.com/logo.png')] },
     related: [
@@ -165,7 +165,7 @@ describe('problems', () => {
     const messages = corpusOf(rich, more).problems.map(
       ({ message, suggestion }) => `${message}${suggestion ?? ''}`,
     );
-    expect(messages.length).toBeGreaterThan(3);
+    expect(messages.length).toBeGreaterThan(2);
     for (const message of messages) expect(message).not.toContain('ciphertext');
   });
 });

@@ -73,6 +73,10 @@ describe('the snapshot’s id', () => {
   test('is not changed by a change of secured alone, nor by exposing what is not there', () => {
     expect(withFirst({ fields: { ...first.fields, secured: 'two' } })).toBe(unchanged);
     expect(withFirst({ fields: { ...first.fields, secured: null } })).toBe(unchanged);
+    const problems = [warning({})];
+    expect(withFirst({ problems, fields: { ...first.fields, secured: 'two' } })).toBe(
+      withFirst({ problems }),
+    );
     expect(id([second, third], {}, { exposeSecured: true })).toBe(id([second, third]));
   });
 
@@ -101,6 +105,12 @@ describe('the snapshot’s id', () => {
     'a document that is gone': () => id([first, second]),
     'a document that is served stale': () => withFirst({ stale: true }),
     'a problem of a document': () => withFirst({ problems: [warning({})] }),
+    'a title that is read as it is written, which the hash of its content does not tell': () => {
+      const readAsText = [warning({})];
+      const one = withFirst({ problems: readAsText, fields: { ...first.fields, title: '1.1' } });
+      const two = withFirst({ problems: readAsText, fields: { ...first.fields, title: '1.10' } });
+      return one === two ? unchanged : two;
+    },
     'the order of roots': () => id(undefined, { roots: ['other', 'site'].map(root) }),
     'the name of a root without documents': () =>
       id(undefined, { roots: ['site', 'other', 'third'].map(root) }),

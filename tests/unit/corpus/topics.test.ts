@@ -66,21 +66,21 @@ describe('topics', () => {
     ]);
   });
 
-  test('a second name of one topic in one document is left out and told where the file has it', () => {
-    const made = about('a.md', ['AI', 'Robots', 'ai']);
-    const corpus = corpusOf([
-      { ...made, frontMatterJson: '{"topics":[" AI",{"un":"usable"},"Robots","ai"]}' },
+  test('a merged name is told where the file has it, among names that were not usable', () => {
+    const made = about('a.md', ['AI', 'C#']);
+    const frontMatterJson = '{"topics":[" AI",{"un":"usable"},"ai","C#"]}';
+    const corpus = corpusOf([{ ...made, frontMatterJson }, about('b.md', ['C++']), about('c.md', ['C++'])]);
+    expect(told(corpus.problems)).toEqual(['a.md topics[3] TOPIC_NAMES_MERGED']);
+    const elsewhere = { ...made, frontMatterJson: '{"topics":"AI, C#"}' };
+    expect(told(corpusOf([elsewhere, about('b.md', ['C++']), about('c.md', ['C++'])]).problems)).toEqual([
+      'a.md topics TOPIC_NAMES_MERGED',
     ]);
-    expect(at(corpus, 'a.md').topicSlugs).toEqual(['ai', 'robots']);
-    expect(topic(corpus, 'ai')?.articleCount).toBe(1);
-    expect(told(corpus.problems)).toEqual(['a.md topics[3] TOPIC_REPEATED']);
   });
 
-  test('a name without letters or digits has no slug: it is left out and told', () => {
-    const corpus = corpusOf([about('a.md', ['!?', 'AI'])], { topics: [taxonomyTopic('x.yaml', '#')] });
-    expect(corpus.topics.map(({ slug }) => slug)).toEqual(['ai']);
-    expect(at(corpus, 'a.md').topicSlugs).toEqual(['ai']);
-    expect(told(corpus.problems)).toEqual(['a.md topics[0] VALUE_DROPPED', 'x.yaml name VALUE_DROPPED']);
+  test('a name of the taxonomy without letters or digits has no slug: the file is not used, and told', () => {
+    const corpus = corpusOf([], { topics: [taxonomyTopic('x.yaml', '#'), taxonomyTopic('y.yaml', '!')] });
+    expect(corpus.topics).toEqual([]);
+    expect(told(corpus.problems)).toEqual(['x.yaml name VALUE_DROPPED', 'y.yaml name VALUE_DROPPED']);
   });
 });
 
