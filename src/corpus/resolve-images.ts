@@ -37,7 +37,7 @@ export function imageResolver(base: string | null, documents: readonly ReadDocum
 
 function againstSite(relative: string, base: string): string | null {
   const basePath = new URL(base).pathname;
-  const fromHost = relative.startsWith('//') || (relative.startsWith(basePath) && basePath !== '/');
+  const fromHost = relative.startsWith('//') || relative.startsWith(basePath);
   const reference = relative.startsWith('/') && !fromHost ? `.${relative}` : relative;
   if (!URL.canParse(reference, base)) return null;
   const url = new URL(reference, base);
