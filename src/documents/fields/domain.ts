@@ -1,5 +1,6 @@
 /** The key of a provider: a host name in lower case (as URLs write it), without `www.`, port or trailing dot. */
 import { getDomain } from 'tldts';
+import { canParseUrl } from '../../model/can-parse-url.js';
 
 /** A domain and whether a URL stood in its place. */
 export interface Domain {
@@ -18,9 +19,8 @@ export function parseDomain(text: string): Domain | null {
     : /^[^/]+\//.test(trimmed)
       ? `https://${trimmed}`
       : null;
-  if (url !== null) return URL.canParse(url) ? named(new URL(url).hostname, true) : null;
-  if (neverInHost.test(trimmed) || trimmed.startsWith('/') || !URL.canParse(`https://${trimmed}`))
-    return null;
+  if (url !== null) return canParseUrl(url) ? named(new URL(url).hostname, true) : null;
+  if (neverInHost.test(trimmed) || trimmed.startsWith('/') || !canParseUrl(`https://${trimmed}`)) return null;
   const { hostname } = new URL(`https://${trimmed}`);
   // `1.5` and `2020` would become addresses (1.0.0.5): a number is no domain.
   const isRewrittenNumber = /^[\d.]+$/.test(hostname) && hostname !== trimmed.replace(/:\d+$/, '');
