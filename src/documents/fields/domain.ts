@@ -1,6 +1,7 @@
 /** The key of a provider: a host name in lower case (as URLs write it), without `www.`, port or trailing dot. */
 import { getDomain } from 'tldts';
 import { canParseUrl } from '../../model/can-parse-url.js';
+import { providerDomain } from '../../model/provider-domain.js';
 
 /** A domain and whether a URL stood in its place. */
 export interface Domain {
@@ -34,8 +35,7 @@ export function registrableDomain(url: string): string {
 }
 
 function named(hostname: string, wasUrl: boolean): Domain | null {
-  const host = hostname.replace(/\.$/, '');
-  const domain = /^www\..+\../.test(host) ? host.slice('www.'.length) : host;
+  const domain = providerDomain(hostname);
   const isHost = /[^.]\.[^.]/.test(domain) || domain === 'localhost' || domain.startsWith('[');
   return isHost && !domain.includes('..') && !domain.startsWith('.') ? { domain, wasUrl } : null;
 }
