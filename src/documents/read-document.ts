@@ -6,6 +6,7 @@ import { Fault, faultAt, problemOf } from './fault.js';
 import type { FileName } from './file-name.js';
 import { fieldLocator } from './field-locator.js';
 import { readFields } from './fields/read-fields.js';
+import { reportComments } from './fields/report-comments.js';
 import { Findings } from './findings.js';
 import { parseFrontMatter, type FrontMatter } from './front-matter/parse-front-matter.js';
 import { decodeText } from './text/decode-text.js';
@@ -34,6 +35,7 @@ function readChecked(file: FileName, bytes: Uint8Array): ReadDocument | readonly
   const locator = fieldLocator(parsed.head, parsed.yamlStart, parsed.yamlEnd);
   const findings = new Findings(file, locator);
   const fields = readFields(parsed.fields, findings);
+  reportComments(parsed.head.slice(parsed.yamlStart, parsed.yamlEnd), findings);
   if (fields === null) return findings.problems();
   const body = bodyFault(text, parsed);
   if (body !== null) findings.addFault(body);

@@ -11,6 +11,7 @@ import { readImages } from './fields/read-images.js';
 import { readDomain } from './fields/read-provider.js';
 import { asText, drop, readList, readText } from './fields/read-value.js';
 import { missing, wrong } from './fields/refusals.js';
+import { reportComments } from './fields/report-comments.js';
 import type { Section } from './fields/section.js';
 import type { FileName } from './file-name.js';
 import { Findings } from './findings.js';
@@ -36,6 +37,7 @@ export function readTopicFile(file: FileName, bytes: Uint8Array): TaxonomyFile<T
   const section: Section = { map: fields, prefix: '', findings };
   const name = readText(section, 'name')?.trim() ?? null;
   if (name === null) findings.add(missing('name', 'the name of the topic'));
+  reportComments(text, findings);
   const entry: TaxonomyTopic | null =
     name === null
       ? null
@@ -61,6 +63,7 @@ export function readOrganizationFile(file: FileName, bytes: Uint8Array): Taxonom
   const section: Section = { map: parsed.fields, prefix: '', findings };
   const domain = readDomain(section)?.domain ?? null;
   if (domain === null) findings.add(domainRefusal(parsed.fields['domain']));
+  reportComments(parsed.head.slice(parsed.yamlStart, parsed.yamlEnd), findings);
   const entry: TaxonomyOrganization | null =
     domain === null
       ? null

@@ -1,10 +1,11 @@
 /**
- * YAML text to plain values: no aliases, at most 16 levels, no tabs as indentation, no forbidden keys, no halves of
- * characters. Whatever goes wrong, in js-yaml too, is a value with its place and not an exception.
+ * YAML text to plain values: no aliases, no anchors, at most 16 levels, no tabs as indentation, no forbidden keys, no
+ * halves of characters. Whatever goes wrong, in js-yaml too, is a value with its place and not an exception.
  */
 import { load, YAMLException, type LoadOptions } from 'js-yaml';
 import type { ProblemCode } from '../../model/problem.js';
 import { findBadCharacter } from './find-bad-character.js';
+import { findLostText } from './find-lost-text.js';
 import { forbiddenKeyReason, yamlSchema } from './yaml-schema.js';
 
 export const yamlOptions: Readonly<LoadOptions> = { schema: yamlSchema, maxAliases: 0, maxDepth: 16 };
@@ -34,7 +35,7 @@ export function readYaml(source: string): FieldMap | YamlFault {
   if (value === null || value === undefined) return noFields();
   if (typeof value !== 'object' || Array.isArray(value)) return notAMapFault(source, value);
   if (Object.keys(value).length === 0) return noFields();
-  const bad = findBadCharacter(source, yamlOptions);
+  const bad = findBadCharacter(source, yamlOptions) ?? findLostText(source, yamlOptions);
   if (bad !== null) return new YamlFault(bad.code, bad.offset, bad.message, bad.suggestion);
   return value as FieldMap; // load gives plain objects with text keys for maps: the schema has no other map
 }
