@@ -62,6 +62,10 @@ export const problemCodes = {
     severity: 'NOTICE',
     meaning: 'Text follows ` #`, which begins a comment: it is no part of the value before it.',
   },
+  KEY_MISSPELT: {
+    severity: 'NOTICE',
+    meaning: 'A key is not known and nearly the name of a field that is missing; its value is not read.',
+  },
   // Fields
   FIELD_MISSING: { severity: 'ERROR', meaning: 'A field without which a document is no article is missing.' },
   FIELD_WRONG: {

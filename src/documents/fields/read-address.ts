@@ -2,7 +2,7 @@
 import { canonicalUrl } from '../../model/canonical-url.js';
 import { describeValue } from './describe-value.js';
 import { drop } from './read-value.js';
-import { missing, wrong, type Refusal } from './refusals.js';
+import { missingOrMisspelt, wrong, type Refusal } from './refusals.js';
 import type { Section } from './section.js';
 
 /** Where a story is: `url` is the canonical form of `webUrl`, else of `originalUrl`. */
@@ -30,9 +30,15 @@ export function readAddress(section: Section, refusals: Refusal[]): Address | nu
   if (isWebUrlWrong) refusals.push(wrong(`${prefix}webUrl`, describeValue(map['webUrl']), expected));
   if (isOriginalUrlWrong)
     refusals.push(wrong(`${prefix}originalUrl`, describeValue(map['originalUrl']), expected));
-  if (!isWebUrlWrong && !isOriginalUrlWrong)
-    refusals.push(missing(`${prefix}webUrl`, `${expected}, or originalUrl,`));
+  if (!isWebUrlWrong && !isOriginalUrlWrong) refusals.push(noUrl(section));
   return null;
+}
+
+function noUrl({ map, prefix }: Section): Refusal {
+  const noWebUrl = missingOrMisspelt(map, prefix, 'webUrl', `${expected}, or originalUrl,`);
+  if (noWebUrl.at !== undefined) return noWebUrl;
+  const noOriginalUrl = missingOrMisspelt(map, prefix, 'originalUrl', expected);
+  return noOriginalUrl.at === undefined ? noWebUrl : noOriginalUrl;
 }
 
 /** An alias of a story (`ampWebUrl`, `cdnAmpWebUrl`) as written, or null; an unusable one is reported and dropped. */

@@ -3,6 +3,7 @@ import type { DocumentFields } from '../document.js';
 import type { Findings } from '../findings.js';
 import type { FieldMap } from '../front-matter/read-yaml.js';
 import { embedUrl } from './embed-url.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { readRelated } from './read-related.js';
 import { readStory } from './read-story.js';
 import { readTopics } from './read-topics.js';
@@ -19,6 +20,7 @@ export function readFields(map: FieldMap, findings: Findings): DocumentFields | 
     for (const refusal of refusals) findings.add(refusal);
     return null;
   }
+  reportMisspeltKeys(section, 'document');
   const featuredContent = readText(section, 'featuredContent');
   return {
     ...story,

@@ -2,6 +2,7 @@
 import type { ImageFields } from '../document.js';
 import { readableText } from './character-references.js';
 import { describeValue } from './describe-value.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { drop, readBoolean, readInteger, readList, readText } from './read-value.js';
 import { resourceUrl } from './resource-url.js';
 import { isMap, type Section } from './section.js';
@@ -22,6 +23,7 @@ function readImage({ findings }: Section, value: unknown, field: string): ImageF
     return null;
   }
   const image: Section = { map: value, prefix: `${field}.`, findings };
+  reportMisspeltKeys(image, 'image');
   const written = value['url'];
   const url = typeof written === 'string' ? resourceUrl(written) : null;
   if (url === null) {

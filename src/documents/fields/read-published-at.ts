@@ -1,7 +1,7 @@
 /** The date of publication; its law is `model/date-time.ts`. */
 import { parseDateTime } from '../../model/date-time.js';
 import { describeValue } from './describe-value.js';
-import { missing, wrong, type Refusal } from './refusals.js';
+import { missingOrMisspelt, wrong, type Refusal } from './refusals.js';
 import type { Section } from './section.js';
 
 const expected = 'an RFC 3339 date and time, such as 2020-06-11T17:56:00Z, or a date';
@@ -11,7 +11,7 @@ export function readPublishedAt({ map, prefix, findings }: Section, refusals: Re
   const field = `${prefix}publishedDateTime`;
   const value = map['publishedDateTime'];
   if (value === undefined || value === null || value === '') {
-    refusals.push(missing(field, expected));
+    refusals.push(missingOrMisspelt(map, prefix, 'publishedDateTime', expected));
     return null;
   }
   const moment = typeof value === 'string' ? parseDateTime(value.trim()) : null;

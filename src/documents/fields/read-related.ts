@@ -1,6 +1,7 @@
 /** The related list of a document: stories in small, in the editors' order. */
 import type { EntryFields } from '../document.js';
 import { describeValue } from './describe-value.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { readStory } from './read-story.js';
 import { readList } from './read-value.js';
 import type { Refusal } from './refusals.js';
@@ -24,8 +25,12 @@ function readEntry({ prefix, findings }: Section, value: unknown, index: number)
     return null;
   }
   const refusals: Refusal[] = [];
-  const story = readStory({ map: value, prefix: `${field}.`, findings }, refusals);
-  if (story !== null) return { ...story, index };
+  const entry: Section = { map: value, prefix: `${field}.`, findings };
+  const story = readStory(entry, refusals);
+  if (story !== null) {
+    reportMisspeltKeys(entry, 'entry');
+    return { ...story, index };
+  }
   const [first] = refusals;
   const reasons = refusals.map(({ message }) => message).join(' ');
   findings.add({
