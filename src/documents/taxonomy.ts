@@ -9,6 +9,7 @@ import { fieldLocator } from './field-locator.js';
 import { describeValue } from './fields/describe-value.js';
 import { readImages } from './fields/read-images.js';
 import { readDomain } from './fields/read-provider.js';
+import { itemAdvice } from './fields/read-topics.js';
 import { asText, drop, readList, readText } from './fields/read-value.js';
 import { missing, wrong } from './fields/refusals.js';
 import { reportComments } from './fields/report-comments.js';
@@ -93,7 +94,7 @@ function domainRefusal(value: unknown): ReturnType<typeof missing> {
   const expected = 'the domain of the organization, such as example.com,';
   return value === undefined || value === null
     ? missing('domain', expected)
-    : wrong('domain', describeValue(value), expected);
+    : wrong('domain', describeValue(value), expected, 'Write the domain alone, such as example.com.');
 }
 
 /** Trimmed texts of a list; others are dropped with a problem. */
@@ -101,7 +102,7 @@ function readNames(section: Section, key: string): readonly string[] {
   return readList(section, key).flatMap((value, index) => {
     const field = `${section.prefix}${key}[${index}]`;
     const text = asText(value, field, section.findings)?.trim() ?? '';
-    if (text === '') drop(section.findings, field, value, 'text');
+    if (text === '') drop(section.findings, field, value, 'text', itemAdvice(value));
     return text === '' ? [] : [text];
   });
 }

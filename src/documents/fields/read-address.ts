@@ -16,7 +16,7 @@ const expected = 'an absolute http or https URL of at most 2,048 characters with
 
 /** The address of a story, or null with the refusals. Where one of the two URLs serves, a wrong other one is dropped. */
 export function readAddress(section: Section, refusals: Refusal[]): Address | null {
-  const { map, prefix } = section;
+  const { map } = section;
   const webUrl = usableUrl(map['webUrl']);
   const originalUrl = usableUrl(map['originalUrl']);
   const url = webUrl?.canonical ?? originalUrl?.canonical;
@@ -27,9 +27,8 @@ export function readAddress(section: Section, refusals: Refusal[]): Address | nu
     if (isOriginalUrlWrong) dropUrl(section, 'originalUrl');
     return { url, webUrl: webUrl?.written ?? null, originalUrl: originalUrl?.written ?? null };
   }
-  if (isWebUrlWrong) refusals.push(wrong(`${prefix}webUrl`, describeValue(map['webUrl']), expected));
-  if (isOriginalUrlWrong)
-    refusals.push(wrong(`${prefix}originalUrl`, describeValue(map['originalUrl']), expected));
+  if (isWebUrlWrong) refusals.push(wrongUrl(section, 'webUrl'));
+  if (isOriginalUrlWrong) refusals.push(wrongUrl(section, 'originalUrl'));
   if (!isWebUrlWrong && !isOriginalUrlWrong) refusals.push(noUrl(section));
   return null;
 }
@@ -50,7 +49,19 @@ export function readAlias(section: Section, key: string): string | null {
 }
 
 function dropUrl({ map, prefix, findings }: Section, key: string): void {
-  drop(findings, prefix + key, map[key], expected);
+  drop(findings, prefix + key, map[key], expected, urlAdvice(map[key]));
+}
+
+function wrongUrl({ map, prefix }: Section, key: string): Refusal {
+  return wrong(prefix + key, describeValue(map[key]), expected, urlAdvice(map[key]));
+}
+
+function urlAdvice(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) && !/^https?:/i.test(text))
+    return 'Write an address that begins with https:// or http://.';
+  if (/\s/.test(text)) return 'Write %20 for white space within the address.';
+  return /^https?:\/\//i.test(text) ? 'Write the address as a browser shows it.' : 'Begin with https://.';
 }
 
 /** A URL without the white space around it, and its canonical form. */

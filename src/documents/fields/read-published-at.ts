@@ -1,5 +1,6 @@
 /** The date of publication; its law is `model/date-time.ts`. */
 import { parseDateTime } from '../../model/date-time.js';
+import { dateAdvice } from './date-advice.js';
 import { describeValue } from './describe-value.js';
 import { missingOrMisspelt, wrong, type Refusal } from './refusals.js';
 import type { Section } from './section.js';
@@ -16,7 +17,7 @@ export function readPublishedAt({ map, prefix, findings }: Section, refusals: Re
   }
   const moment = typeof value === 'string' ? parseDateTime(value.trim()) : null;
   if (moment === null) {
-    refusals.push(wrong(field, describeValue(value), expected));
+    refusals.push(wrong(field, describeValue(value), expected, dateAdvice(value)));
     return null;
   }
   if (moment.withoutZone) {

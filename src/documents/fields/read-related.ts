@@ -21,7 +21,8 @@ function readEntry({ prefix, findings }: Section, value: unknown, index: number)
   const field = `${prefix}related[${index}]`;
   if (!isMap(value)) {
     const message = `${field} is ${describeValue(value)}; a map with title, publishedDateTime and webUrl is expected, so it is left out.`;
-    findings.add({ code: 'ENTRY_DROPPED', field, message });
+    const suggestion = 'Write title, publishedDateTime and webUrl of the entry, each on a line of its own.';
+    findings.add({ code: 'ENTRY_DROPPED', field, message, suggestion });
     return null;
   }
   const refusals: Refusal[] = [];
@@ -36,7 +37,9 @@ function readEntry({ prefix, findings }: Section, value: unknown, index: number)
   findings.add({
     code: 'ENTRY_DROPPED',
     field: first?.field ?? field,
+    at: first?.at ?? first?.field ?? field,
     message: `${field} is left out: ${reasons}`,
+    suggestion: [...new Set(refusals.map((refusal) => refusal.suggestion))].join(' '),
   });
   return null;
 }

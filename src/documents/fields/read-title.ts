@@ -10,7 +10,7 @@ export function readTitle({ map, prefix, findings }: Section, refusals: Refusal[
   const field = `${prefix}title`;
   const value = map['title'];
   if (typeof value === 'object' && value !== null) {
-    refusals.push(wrong(field, describeValue(value), 'text'));
+    refusals.push(wrong(field, describeValue(value), 'text', 'Put the title in double quotes.'));
     return null;
   }
   const title = readableText(asText(value, field, findings) ?? '');

@@ -33,7 +33,7 @@ export function missingOrMisspelt(map: FieldMap, prefix: string, key: string, ex
   return { ...refusal, at: prefix + misspelt, suggestion: `Rename ${misspelt} to ${key}.` };
 }
 
-export function wrong(field: string, came: string, expected: string): Refusal {
+export function wrong(field: string, came: string, expected: string, suggestion: string): Refusal {
   const message = `${field} is ${came}; ${expected} is expected.`;
-  return { code: 'FIELD_WRONG', field, message, suggestion: `Mend ${field}.` };
+  return { code: 'FIELD_WRONG', field, message, suggestion };
 }

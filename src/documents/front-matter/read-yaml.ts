@@ -6,6 +6,7 @@ import { load, YAMLException, type LoadOptions } from 'js-yaml';
 import type { ProblemCode } from '../../model/problem.js';
 import { findBadCharacter } from './find-bad-character.js';
 import { findLostText } from './find-lost-text.js';
+import { yamlAdvice } from './yaml-advice.js';
 import { forbiddenKeyReason, yamlSchema } from './yaml-schema.js';
 
 export const yamlOptions: Readonly<LoadOptions> = { schema: yamlSchema, maxAliases: 0, maxDepth: 16 };
@@ -80,7 +81,8 @@ function faultOf(error: unknown, source: string): YamlFault {
     const message = `The key "${key}" is not accepted at any level.`;
     return new YamlFault('KEY_FORBIDDEN', mark.position, message, 'Rename or remove the key.');
   }
-  return new YamlFault('YAML_SYNTAX', mark.position, `This is not valid YAML: ${reason}.`, adviceFor(reason));
+  const advice = yamlAdvice(reason, source, mark.position);
+  return new YamlFault('YAML_SYNTAX', mark.position, `This is not valid YAML: ${reason}.`, advice);
 }
 
 /** js-yaml gives no place when a text holds no document or a second one, which a line `---` or `...` sets apart. */
@@ -93,11 +95,4 @@ function wholeTextFault(reason: string, source: string): YamlFault {
     'A line "---" or "..." ends the fields and more follows; one YAML document is expected.',
     'Remove that line.',
   );
-}
-
-function adviceFor(reason: string): string {
-  if (reason.includes('tab characters')) return 'Indent with spaces.';
-  if (reason.includes('duplicated')) return 'Keep one of the two keys.';
-  if (reason.includes('tag')) return 'Remove the tag, or put text that starts with ! in quotes.';
-  return 'Check the indentation, and put text that holds ": ", "#" or quotes in double quotes.';
 }
