@@ -101,7 +101,7 @@ export interface SourceDocument {
   readonly path: string;
   /** SHA-256, 64 hexadecimal digits, of the front matter without `secured` (as JSON, keys as written) and the body. */
   readonly contentHash: string;
-  /** The front matter as written, as JSON text, without any key `secured`, in the document's key order. */
+  /** The front matter as JSON text (numbers are JSON's), without any key `secured`, in the document's key order. */
   readonly frontMatterJson: string;
   /** What is wrong with this file, in the order of its lines. */
   readonly problems: readonly Problem[];

@@ -8,8 +8,8 @@ import { SourceDocumentObject } from './source-document-object.js';
 export class SourceDocumentResolver {
   @FieldResolver(() => JsonScalar, {
     description:
-      'Everything that the front matter says, as written and in its order, fields that the schema does not know included; ' +
-      'only `secured` is left out.',
+      'Everything that the front matter says, in its order, fields that the schema does not know included; only `secured` is ' +
+      'left out. Text is as written; numbers are JSON numbers (`2.50` is 2.5), but for those that JSON cannot hold exactly.',
   })
   frontMatter(@Root() { frontMatterJson }: SourceDocument): unknown {
     return JSON.parse(frontMatterJson);
