@@ -1,0 +1,112 @@
+/**
+ * What the store can count over a set of articles. Whatever orders or pages a list leaves these answers alone. Values are plain
+ * keys (a domain, a slug, a year); who they are is the caller's to look up.
+ */
+
+import type { ArticleSet } from './article-set.js';
+
+/** Fields whose values can be counted. `year` is a calendar year in a time zone. */
+export type FacetField = 'provider' | 'topic' | 'type' | 'category' | 'published' | 'host' | 'year';
+
+/** A value of a facet: a domain, slug, article type, category, host; true or false; a year. */
+export type FacetKey = string | number | boolean;
+
+export interface FacetRequest {
+  readonly set: ArticleSet;
+  readonly field: FacetField;
+  /** Leaves out the clauses of the set's filter whose field is the facet's own (`provider`, `topics`, `type`, `category`, `published`, `host`, `publishedDateTime`). */
+  readonly excludeOwnFilter: boolean;
+  /** At most so many values; null for all. */
+  readonly first: number | null;
+  /** IANA name; for `year`, else ignored. */
+  readonly timeZone: string;
+}
+
+/** Most articles first, then by key (numbers ascending, false before true, texts by code point); years ascending. Values without articles are left out. */
+export interface FacetAnswer {
+  /** The articles that were counted: the set, without the own clauses when they were left out. */
+  readonly total: number;
+  readonly values: readonly { readonly key: FacetKey; readonly count: number }[];
+}
+
+/** Each value that a number takes in a set, ascending, with how many articles have it: statistics are made of this, exactly. */
+export interface NumberDistribution {
+  /** Articles without the number. */
+  readonly missing: number;
+  readonly values: readonly { readonly value: number; readonly count: number }[];
+}
+
+/** Moments of the oldest and newest article of a set, milliseconds since 1970. */
+export interface Span {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export type SplitField = 'provider' | 'topic' | 'type' | 'category' | 'published' | 'host';
+
+export interface BucketRequest {
+  readonly set: ArticleSet;
+  /** Ascending moments; bucket i reaches from `bounds[i]` to `bounds[i + 1]`, end excluded. What lies outside is not counted. */
+  readonly bounds: readonly number[];
+  /** Counts the buckets again for each of the `top` values with most articles within the bounds; null for no split. */
+  readonly split: { readonly field: SplitField; readonly top: number } | null;
+}
+
+export interface BucketAnswer {
+  /** One count a bucket. */
+  readonly counts: readonly number[];
+  /** Most articles first, then by key; empty without a split. */
+  readonly series: readonly { readonly key: FacetKey; readonly counts: readonly number[] }[];
+}
+
+/** A calendar unit that moments are grouped by. Weeks are ISO 8601 weeks: they begin on Monday. */
+export type CalendarUnit = 'YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR';
+
+export type GroupKey =
+  | { readonly field: SplitField }
+  | { readonly field: 'publishedDateTime'; readonly unit: CalendarUnit; readonly timeZone: string };
+
+export type GroupMeasure =
+  'COUNT' | 'QUALITY_AVERAGE' | 'QUALITY_MAX' | 'HEAT_AVERAGE' | 'HEAT_MAX' | 'LATEST_ARTICLE' | 'KEY';
+
+export interface GroupRequest {
+  readonly set: ArticleSet;
+  /** 1 to 3 keys. An article with several topics is in the group of each; one without the value is in a group of null. */
+  readonly by: readonly GroupKey[];
+  /** Only groups with at least and at most so many articles; null for no bound. */
+  readonly minimumCount: number | null;
+  readonly maximumCount: number | null;
+  /** Then by keys, as facets order them, null last. Empty: COUNT DESC. */
+  readonly orderBy: readonly { readonly measure: GroupMeasure; readonly direction: 'ASC' | 'DESC' }[];
+  readonly first: number;
+}
+
+export interface ArticleGroupRow {
+  /** One for each of `by`: a facet key, the start of the calendar unit in milliseconds since 1970, or null. */
+  readonly keys: readonly (FacetKey | null)[];
+  readonly count: number;
+  readonly quality: NumberSummary;
+  readonly heat: NumberSummary;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** Of the articles that have the number; null when none has. */
+export interface NumberSummary {
+  readonly count: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly sum: number;
+}
+
+/** How far a field of the documents is filled in. */
+export interface FieldCoverage {
+  /** In the API's words, such as `ampWebUrl`. */
+  readonly field: string;
+  /** Articles that have the field. */
+  readonly count: number;
+  /** Different values among them. */
+  readonly distinct: number;
+  /** Up to 3 of the most frequent values, as text, at most 80 characters each; then by code point. */
+  readonly examples: readonly string[];
+}
