@@ -19,6 +19,13 @@ const suite = (name) => ({
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform,
+  // The command line is tested as a built program.
+  ...(name === 'cli'
+    ? {
+        globalSetup: '<rootDir>/tests/cli/build-once.mjs',
+        globalTeardown: '<rootDir>/tests/cli/remove-build.mjs',
+      }
+    : {}),
 });
 
 /** @type {import('jest').Config} */

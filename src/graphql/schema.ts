@@ -9,7 +9,7 @@ import { ArticleQueries } from './article/article-queries.js';
 import { ArticleResolver } from './article/article-resolver.js';
 import { SourceDocumentResolver } from './article/source-document-resolver.js';
 import { CorpusResolver } from './corpus/corpus-resolver.js';
-import { resolveDirectly } from './direct-fields.js';
+import { resolveDirectly } from './resolve-directly.js';
 import { ImageResolver } from './image/image-resolver.js';
 import { NodeResolver } from './node/node-resolver.js';
 import { ProblemResolver } from './problem/problem-resolver.js';

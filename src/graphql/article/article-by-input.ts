@@ -1,3 +1,4 @@
+/** The three ways to name one article. */
 import { Field, ID, InputType } from 'type-graphql';
 
 /** `@oneOf`: `schema.ts` sets that on the built type, because type-graphql has no word for it. */

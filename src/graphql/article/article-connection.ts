@@ -5,7 +5,7 @@ import type { ArticleSet } from '../../store/corpus-store.js';
 import type { Loaders } from '../loaders/loaders.js';
 import { ConnectionOf } from '../relay/connection.js';
 import { Edge } from '../relay/edge.js';
-import { cursorOrder, plainClauses } from '../relay/ordering.js';
+import { cursorOrder, orderClauses } from '../relay/ordering.js';
 import { pageRequest } from '../relay/page-request.js';
 import type { ArticleListArguments } from './article-list-arguments.js';
 import { ArticleObject } from './article-object.js';
@@ -33,7 +33,7 @@ export function articleConnection(
   list: ArticleListArguments,
   loaders: Loaders,
 ): ArticleConnection {
-  const orderBy = plainClauses(list.orderBy);
+  const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder(articleOrderTraits, orderBy);
   const request = { set, orderBy, page: pageRequest(list, order) };
   return new ArticleConnection({

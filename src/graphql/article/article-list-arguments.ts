@@ -1,3 +1,4 @@
+/** The arguments of every list of articles: all of them, a provider's, a topic's, those that name an article. */
 import { ArgsType, Field } from 'type-graphql';
 import { PagingArguments } from '../relay/paging-arguments.js';
 import { ArticleOrderInput } from './article-order.js';

@@ -33,7 +33,9 @@ registerEnumType(articleOrderFields, {
     'after the last come the date, newest first, and the id.',
 })
 export class ArticleOrderInput implements OrderClause<ArticleOrderField> {
-  @Field(() => articleOrderFields, { description: 'What to compare. Each field at most once in an order.' })
+  @Field(() => articleOrderFields, {
+    description: 'What to compare. A field that stood in a clause before decides nothing any more.',
+  })
   readonly field!: ArticleOrderField; // set by type-graphql from the coerced input, as is all that is non-null
 
   @Field(() => directions, {

@@ -13,10 +13,11 @@ import { TopicObject } from '../topic/topic-object.js';
 import { ExcerptArguments, ImageArguments, ImagesArguments, inRange } from './article-arguments.js';
 import { ArticleListArguments } from './article-list-arguments.js';
 import { ArticleObject } from './article-object.js';
-import { shortened } from './excerpt.js';
+
 import { chosenImages, preferredImage } from './image-choice.js';
 import { MentionedByConnection, mentionedByConnection } from './mentioned-by-connection.js';
 import { RelatedConnection, relatedConnection } from './related-connection.js';
+import { shortenExcerpt } from './shorten-excerpt.js';
 
 @Resolver(() => ArticleObject)
 export class ArticleResolver {
@@ -30,7 +31,7 @@ export class ArticleResolver {
       from: 1,
       advice: 'Leave it out for the whole text.',
     });
-    return excerpt === null || maxLength === null ? excerpt : shortened(excerpt, maxLength);
+    return excerpt === null || maxLength === null ? excerpt : shortenExcerpt(excerpt, maxLength);
   }
 
   @FieldResolver(() => [ImageObject], {

@@ -1,3 +1,4 @@
+/** The orders of what has articles, as cursors see them. */
 import type { ListOrderField } from '../../model/order.js';
 import type { OrderTraits } from '../relay/ordering.js';
 

@@ -5,7 +5,7 @@ import type { MentionItem } from '../../store/corpus-store.js';
 import type { Loaders } from '../loaders/loaders.js';
 import { ConnectionOf } from '../relay/connection.js';
 import { Edge } from '../relay/edge.js';
-import { cursorOrder, plainClauses } from '../relay/ordering.js';
+import { cursorOrder, orderClauses } from '../relay/ordering.js';
 import { pageRequest } from '../relay/page-request.js';
 import type { ArticleListArguments } from './article-list-arguments.js';
 import { ArticleObject } from './article-object.js';
@@ -72,7 +72,7 @@ export function mentionedByConnection(
   list: ArticleListArguments,
   loaders: Loaders,
 ): MentionedByConnection {
-  const orderBy = plainClauses(list.orderBy);
+  const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder(articleOrderTraits, orderBy);
   const request = { articleId, orderBy, page: pageRequest(list, order) };
   return new MentionedByConnection({

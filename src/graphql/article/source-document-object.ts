@@ -1,3 +1,4 @@
+/** The schema's `SourceDocument`: the store's as it is, but for the front matter, which `source-document-resolver.ts` reads. */
 import { Field, ObjectType } from 'type-graphql';
 import type { Problem } from '../../model/problem.js';
 import { ProblemObject } from '../problem/problem-object.js';

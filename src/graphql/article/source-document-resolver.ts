@@ -1,3 +1,4 @@
+/** The front matter of a document, parsed only when it is selected. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SourceDocument } from '../../model/article.js';
 import { JsonScalar } from '../scalars/json-scalar.js';

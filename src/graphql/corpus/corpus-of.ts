@@ -1,3 +1,4 @@
+/** What the corpus says of itself, from the summary of a snapshot: no question to the store. */
 import { formatDateTime } from '../../model/date-time.js';
 import { corpusId } from '../../model/node-id.js';
 import type { SnapshotSummary } from '../../store/corpus-store.js';

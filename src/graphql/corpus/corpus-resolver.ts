@@ -1,3 +1,4 @@
+/** The way to the corpus itself. */
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { type CorpusAnswer, CorpusObject } from './corpus-object.js';

@@ -1,3 +1,4 @@
+/** The limit of look-ups by a list of keys. */
 import { LimitExceededError } from './limit-exceeded-error.js';
 
 /** How many keys one look-up by a list answers. */

@@ -1,3 +1,4 @@
+/** A question that is too large, in one form: the argument, the limit, what came, the way out. */
 import { ClientError } from './client-error.js';
 
 /** A question larger than one answer may be (`extensions`: code LIMIT_EXCEEDED, argument, limit). */

@@ -1,3 +1,4 @@
+/** Wrong use of an argument, in one form: the argument, what was expected, what came, what to do. */
 import { ClientError } from './client-error.js';
 
 /** Wrong use of an argument (`extensions.code` BAD_USER_INPUT, `extensions.argument` its name). */

@@ -1,3 +1,4 @@
+/** The schema's `Image`: the store's image as it is. `image-resolver.ts` adds what is computed. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Image } from '../../model/image.js';
 import { UrlScalar } from '../scalars/url-scalar.js';

@@ -1,3 +1,4 @@
+/** What is computed of an image. */
 import { FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { Image } from '../../model/image.js';
 import { ImageObject } from './image-object.js';

@@ -1,3 +1,4 @@
+/** Loaders over one batch of the port: each key is asked for once, and the keys of one turn together. */
 import DataLoader from 'dataloader';
 import type { Batch } from '../../store/corpus-store.js';
 

@@ -4,8 +4,7 @@
  */
 import type DataLoader from 'dataloader';
 import type { Article } from '../../model/article.js';
-import type { ListOrder } from '../../model/order.js';
-import type { ArticleOrder } from '../../model/order.js';
+import type { ArticleOrder, ListOrder } from '../../model/order.js';
 import type { Page, PageRequest } from '../../model/page.js';
 import type { Problem } from '../../model/problem.js';
 import type { Provider } from '../../model/provider.js';

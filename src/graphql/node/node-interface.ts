@@ -1,9 +1,9 @@
+/** Relay's Node: whatever has a global id. The id's prefix says which type it is, so no object has to. */
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { nodeKindOf } from '../../model/node-id.js';
 
 const typeNames = { article: 'Article', provider: 'Provider', topic: 'Topic', corpus: 'Corpus' } as const;
 
-/** Whatever has a global id: the id's prefix says which type it is. */
 @InterfaceType('Node', {
   description: 'Anything with a global id. Specification: https://relay.dev/graphql/objectidentification.htm',
   resolveType: ({ id }: { readonly id: string }) => {

@@ -1,3 +1,4 @@
+/** Lists of problems, and how places look in them. */
 import { Field, ObjectType } from 'type-graphql';
 import type { Problem } from '../../model/problem.js';
 import { ConnectionOf } from '../relay/connection.js';

@@ -1,3 +1,4 @@
+/** The way to the problems of the whole corpus; those of one document stand with it. */
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { pageRequest } from '../relay/page-request.js';

@@ -5,7 +5,7 @@ import { countedListTraits } from '../article/counted-list-order.js';
 import type { Loaders } from '../loaders/loaders.js';
 import { ConnectionOf } from '../relay/connection.js';
 import { Edge } from '../relay/edge.js';
-import { cursorOrder, plainClauses } from '../relay/ordering.js';
+import { cursorOrder, orderClauses } from '../relay/ordering.js';
 import { pageRequest } from '../relay/page-request.js';
 import { PagingArguments } from '../relay/paging-arguments.js';
 import { ProviderObject } from './provider-object.js';
@@ -39,7 +39,7 @@ export class ProviderConnection extends ConnectionOf<Provider, ProviderEdge>({
 
 /** A page of all providers. Throws a UserInputError when the arguments cannot be meant. */
 export function providerConnection(list: ProviderListArguments, loaders: Loaders): ProviderConnection {
-  const orderBy = plainClauses(list.orderBy);
+  const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'providers', ...countedListTraits }, orderBy);
   const request = { orderBy, page: pageRequest(list, order) };
   return new ProviderConnection({

@@ -1,3 +1,4 @@
+/** The schema's `Provider`: the store's as it is. `provider-resolver.ts` adds its articles. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Image } from '../../model/image.js';
 import type { Provider } from '../../model/provider.js';

@@ -4,6 +4,7 @@ import type { Provider } from '../../model/provider.js';
 import { ArticleConnection, articleConnection } from '../article/article-connection.js';
 import { ArticleListArguments } from '../article/article-list-arguments.js';
 import type { RequestContext } from '../context.js';
+import { domainKey } from './domain-key.js';
 import { ProviderConnection, providerConnection, ProviderListArguments } from './provider-connection.js';
 import { ProviderObject } from './provider-object.js';
 
@@ -20,7 +21,7 @@ export class ProviderResolver {
     domain: string,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Provider | null> {
-    return loaders.providerByDomain.load(domain.toLowerCase().replace(/^www\./, ''));
+    return loaders.providerByDomain.load(domainKey(domain));
   }
 
   @Query(() => ProviderConnection, {

@@ -39,14 +39,14 @@ export function ConnectionOf<Item, Edge extends { readonly node: unknown }>(
   class Connection {
     constructor(readonly listing: Listing<Item>) {}
 
-    @Field(() => [node], { description: `The ${plural} of this page, in the order of the list.` })
+    @Field(() => [node], { description: `This page of ${plural}, in the order of the list.` })
     async nodes(): Promise<unknown[]> {
       const page = await this.listing.page();
       return page.items.map(({ item }) => edgeOf(item).node);
     }
 
     @Field(() => [edge], {
-      description: `The ${plural} of this page with their cursors, in the order of the list.`,
+      description: `This page of ${plural} with their cursors, in the order of the list.`,
     })
     async edges(): Promise<unknown[]> {
       const { order } = this.listing;
@@ -63,7 +63,7 @@ export function ConnectionOf<Item, Edge extends { readonly node: unknown }>(
     }
 
     @Field(() => Int, {
-      description: `How many ${plural} the whole list holds, whatever the page. Costs nothing unless it is selected.`,
+      description: `How many ${plural} there are on all pages together, 0 or more. It costs nothing unless it is selected.`,
     })
     totalCount(): number | Promise<number> {
       return this.listing.totalCount();

@@ -1,3 +1,4 @@
+/** The cursor of every edge, described once. */
 import { Field, ObjectType } from 'type-graphql';
 
 /** What every edge has; a noun's edge adds its node and what belongs to the place. */

@@ -1,7 +1,6 @@
-/** The words that every order uses, and the law that an order names each field once. */
+/** The words that every order uses, and what an order means to loaders and cursors. */
 import { registerEnumType } from 'type-graphql';
-import type { Direction, NullsPlacement, OrderClause } from '../../model/order.js';
-import { UserInputError } from '../errors/user-input-error.js';
+import { type Direction, type NullsPlacement, type OrderClause, withoutRepeats } from '../../model/order.js';
 import type { CursorOrder, CursorValueKind } from './cursor.js';
 
 export const directions = { ASC: 'ASC', DESC: 'DESC' } as const satisfies Record<Direction, Direction>;
@@ -39,35 +38,25 @@ export interface OrderTraits<Field extends string> {
   readonly ending: readonly CursorValueKind[];
 }
 
-/**
- * The cursor's view of an order. Throws a {@link UserInputError} when a field is named twice: the second clause could
- * never matter, and orders of any length would cost without bound.
- */
+/** The cursor's view of an order, which names each field once: see {@link orderClauses}. */
 export function cursorOrder<Field extends string>(
   traits: OrderTraits<Field>,
   clauses: readonly OrderClause<Field>[],
 ): CursorOrder {
-  const fields = clauses.map((clause) => clause.field);
-  const repeated = fields.find((field, at) => fields.indexOf(field) !== at);
-  if (repeated !== undefined) {
-    throw new UserInputError({
-      argument: 'orderBy',
-      expected: 'each field at most once',
-      came: `${repeated} came twice`,
-      advice: 'Keep the first of the two: the second cannot change the order.',
-    });
-  }
-  const words = clauses.map((clause) => `${clause.field} ${clause.direction} ${clause.nulls}`);
-  const chosen = clauses.length === 0 ? traits.byDefault : fields.map((field) => traits.values[field]);
+  const words = clauses.map(({ field, direction, nulls }) => `${field} ${direction} ${nulls}`);
+  const chosen = clauses.length === 0 ? traits.byDefault : clauses.map(({ field }) => traits.values[field]);
   return {
     signature: [traits.list, ...words].join(','),
     values: [...chosen, ...traits.ending],
   };
 }
 
-/** Clauses without prototype or extras, in one key order, so that equal orders have equal loader keys. Absent is empty. */
-export function plainClauses<Field extends string>(
-  clauses: readonly OrderClause<Field>[] | null | undefined,
+/**
+ * The clauses that say something, as plain data with one order of keys, so that orders that mean the same have the same
+ * loader keys and cursors. Absent is empty.
+ */
+export function orderClauses<Field extends string>(
+  orderBy: readonly OrderClause<Field>[] | null | undefined,
 ): OrderClause<Field>[] {
-  return (clauses ?? []).map(({ field, direction, nulls }) => ({ field, direction, nulls }));
+  return withoutRepeats(orderBy ?? []).map(({ field, direction, nulls }) => ({ field, direction, nulls }));
 }

@@ -23,25 +23,10 @@ export interface Paging {
 
 /** The page that the arguments ask for in `order`. Throws a {@link UserInputError} for wrong use. */
 export function pageRequest(paging: Paging, order: CursorOrder): PageRequest {
-  const first = size('first', paging.first, '"after" the endCursor');
-  const last = size('last', paging.last, '"before" the startCursor');
+  const first = size('first', paging.first, '"after", the endCursor of the page');
+  const last = size('last', paging.last, '"before", the startCursor of the page');
   const offset = skipped(paging.offset);
-  refuseTogether(
-    first,
-    'last',
-    last,
-    'first',
-    'Page forwards with "first" and "after", or backwards with "last" and "before".',
-  );
-  refuseTogether(paging.after, 'offset', offset, 'after', cursorOrOffset);
-  refuseTogether(paging.before, 'offset', offset, 'before', cursorOrOffset);
-  refuseTogether(
-    last,
-    'offset',
-    offset,
-    'last',
-    'Count from the start with "first" and "offset", or take the end of the list with "last" alone.',
-  );
+  refuseContradictions(paging);
   return {
     after: place('after', paging.after, order),
     before: place('before', paging.before, order),
@@ -51,21 +36,44 @@ export function pageRequest(paging: Paging, order: CursorOrder): PageRequest {
   };
 }
 
-const cursorOrOffset = 'Go on from a place with a cursor, or jump to a number with "first" and "offset".';
+const cursorOrNumber = 'Go on from a place with a cursor, or jump to a number with "first" and "offset".';
+
+/** Arguments that contradict one another, and what to ask instead. */
+const contradictions = [
+  {
+    argument: 'last',
+    other: 'first',
+    advice: 'Page forwards with "first" and "after", or backwards with "last" and "before".',
+  },
+  { argument: 'offset', other: 'after', advice: cursorOrNumber },
+  { argument: 'offset', other: 'before', advice: cursorOrNumber },
+  {
+    argument: 'offset',
+    other: 'last',
+    advice: 'Count from the start with "first" and "offset", or take the end of the list with "last" alone.',
+  },
+] as const;
+
+function refuseContradictions(paging: Paging): void {
+  for (const { argument, other, advice } of contradictions) {
+    if (isAbsent(paging[argument]) || isAbsent(paging[other])) continue;
+    throw new UserInputError({ argument, expected: `no "${other}" beside it`, came: 'both came', advice });
+  }
+}
 
 function size(argument: 'first' | 'last', value: number | null | undefined, onwards: string): number | null {
-  if (value === null || value === undefined) return null;
+  if (isAbsent(value)) return null;
   if (value >= 0 && value <= maximumPageSize) return value;
   throw new UserInputError({
     argument,
     expected: `an integer from 0 to ${maximumPageSize}`,
     came: `${value} came`,
-    advice: `Ask for ${maximumPageSize} or fewer, then go on ${onwards} of the page.`,
+    advice: `Ask for ${maximumPageSize} or fewer, then go on with ${onwards}.`,
   });
 }
 
 function skipped(value: number | null | undefined): number | null {
-  if (value === null || value === undefined) return null;
+  if (isAbsent(value)) return null;
   if (value >= 0) return value;
   throw new UserInputError({
     argument: 'offset',
@@ -75,23 +83,12 @@ function skipped(value: number | null | undefined): number | null {
   });
 }
 
-function refuseTogether(
-  otherValue: unknown,
-  argument: 'last' | 'offset',
-  value: number | null,
-  other: string,
-  advice: string,
-): void {
-  if (value === null || otherValue === null || otherValue === undefined) return;
-  throw new UserInputError({ argument, expected: `no "${other}" beside it`, came: 'both came', advice });
-}
-
 function place(
   argument: 'after' | 'before',
   text: string | null | undefined,
   order: CursorOrder,
 ): Position | null {
-  if (text === null || text === undefined) return null;
+  if (isAbsent(text)) return null;
   const position = decodeCursor(order, text);
   if (typeof position !== 'string') return position;
   const expected = 'a cursor of this list in this order';
@@ -109,4 +106,8 @@ function place(
     came: `${quoted(text)} came`,
     advice: 'Pass on a "cursor", "startCursor" or "endCursor" of an answer unchanged.',
   });
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }

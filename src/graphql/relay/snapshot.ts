@@ -1,3 +1,4 @@
+/** Which state of the data an answer was made from. */
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('Snapshot', {

@@ -1,3 +1,4 @@
+/** The schema's `Topic`, as far as its fields are properties of the store's topic; the tree and the articles are in `topic-resolver.ts`. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Topic } from '../../model/topic.js';
 import { NodeInterface } from '../node/node-interface.js';

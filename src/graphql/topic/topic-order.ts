@@ -24,7 +24,9 @@ registerEnumType(topicOrderFields, {
     'One clause of an order, such as `{field: NAME, direction: ASC}`. After the last clause come the name, ascending, and the id.',
 })
 export class TopicOrderInput implements OrderClause<ListOrderField> {
-  @Field(() => topicOrderFields, { description: 'What to compare. Each field at most once in an order.' })
+  @Field(() => topicOrderFields, {
+    description: 'What to compare. A field that stood in a clause before decides nothing any more.',
+  })
   readonly field!: ListOrderField; // set by type-graphql from the coerced input, as is all that is non-null
 
   @Field(() => directions, {

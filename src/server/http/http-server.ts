@@ -6,6 +6,7 @@ import { refusalAnswer } from './answer.js';
 import { HttpError } from './http-error.js';
 import { refuseConnection, writeRefusal } from './protocol-errors.js';
 import type { RequestListener } from './request-listener.js';
+import { securityHeaders } from './security-headers.js';
 
 /** A server that does not listen yet. */
 export function createHttpServer(listener: RequestListener, limits: ConnectionLimits): Server {
@@ -42,7 +43,13 @@ export function createHttpServer(listener: RequestListener, limits: ConnectionLi
       ),
     );
     response.shouldKeepAlive = false;
-    response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) }).end(body);
+    response
+      .writeHead(status, {
+        ...securityHeaders,
+        ...headers,
+        'content-length': String(Buffer.byteLength(body)),
+      })
+      .end(body);
   });
   server.on('connect', (request, socket) => {
     writeRefusal(

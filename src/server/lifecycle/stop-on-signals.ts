@@ -19,13 +19,14 @@ export function stopOnSignals(close: () => Promise<void>, log: Log): void {
         },
       },
     },
-    async (cause) => {
-      if (cause.err !== undefined) log(`Stopping after an error that nobody caught: ${describe(cause.err)}`);
-      else
-        log(
-          `Stopping${cause.signal === undefined ? '' : ` on ${cause.signal}`}: finishing what is in flight.`,
-        );
-      await close();
+    async ({ err, signal }) => {
+      const closed = close(); // before telling: who reads that it stops finds that it does
+      log(
+        err === undefined
+          ? `Stopping${signal === undefined ? '' : ` on ${signal}`}: finishing what is in flight.`
+          : `Stopping after an error that nobody caught: ${describe(err)}`,
+      );
+      await closed;
       log('Stopped.');
     },
   );

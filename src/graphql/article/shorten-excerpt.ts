@@ -2,7 +2,7 @@
  * `text` in at most `maxLength` UTF-16 code units, an ellipsis included where something was cut: at a word boundary
  * where there is one, and never inside a surrogate pair. `maxLength` is 1 or more.
  */
-export function shortened(text: string, maxLength: number): string {
+export function shortenExcerpt(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const room = maxLength - 1;
   const wordEnd = lastWordEnd(text, room);

@@ -1,6 +1,7 @@
 /**
- * Fields of which type-graphql would make promises for nothing. It awaits a validation of every argument that this
- * schema does not ask for, so that a field with an argument costs promises for each article of a page.
+ * Fields of which type-graphql would make promises for nothing. It awaits a validation of every argument that this schema
+ * does not ask for, so that a field with arguments costs promises for each article of a page. Measured in one interleaved
+ * run: 100 articles with excerpt, image and images took 7.7 ms of CPU that way, and 4.4 ms this way.
  */
 import { type GraphQLSchema, isObjectType } from 'graphql';
 
