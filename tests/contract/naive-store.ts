@@ -7,7 +7,8 @@ import type { Article } from '../../src/model/article.js';
 import { canonicalUrl } from '../../src/model/canonical-url.js';
 import type { ArticleOrderField, ListOrder, ListOrderField, OrderClause } from '../../src/model/order.js';
 import type { Page, PageRequest, Position, SortValue } from '../../src/model/page.js';
-import type { ArticleSet, CorpusStore, Node } from '../../src/store/corpus-store.js';
+import type { ArticleSet } from '../../src/store/article-set.js';
+import type { CorpusStore, Node } from '../../src/store/corpus-store.js';
 import { deepFreeze } from './deep-freeze.js';
 
 export function createNaiveStore(corpus: Corpus): CorpusStore {
@@ -33,6 +34,7 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     PROVIDER: ({ providerDomain }) =>
       keyOf(providers.find(({ domain }) => domain === providerDomain)?.name ?? ''),
     RELATED_COUNT: ({ related }) => related.length,
+    RELEVANCE: () => null,
     MENTION_COUNT: (article) =>
       articles.filter(({ related }) => related.some(({ articleId }) => articleId === article.id)).length,
   };
@@ -112,7 +114,11 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     topicsBySlug: (slugs) =>
       deepFreeze(slugs.map((wanted) => topics.find(({ slug }) => slug === wanted) ?? null)),
     articlePages: (requests) =>
-      deepFreeze(requests.map(({ set, orderBy, page }) => articlePage(set, orderBy, page, (item) => item))),
+      deepFreeze(
+        requests.map(({ set, orderBy, page }) =>
+          articlePage(set, orderBy, page, (article) => ({ article, score: null })),
+        ),
+      ),
     articleCounts: (sets) => deepFreeze(sets.map((set) => articlesIn(set).length)),
     relatedPages: (requests) =>
       deepFreeze(
@@ -133,8 +139,8 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
       ),
     mentionedByPages: (requests) =>
       deepFreeze(
-        requests.map(({ articleId, orderBy, page }) =>
-          articlePage({ mentions: articleId }, orderBy, page, (article) => {
+        requests.map(({ articleId, set, orderBy, page }) =>
+          articlePage(set, orderBy, page, (article) => {
             const named = articleById(articleId)?.id;
             const { position, title, quality, conflicts } = article.related.find(
               (link) => link.articleId === named,
@@ -157,7 +163,7 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
       ),
     problemPages: (requests) =>
       deepFreeze(
-        requests.map((page) =>
+        requests.map(({ page }) =>
           pageOf(
             problems,
             (['root', 'path', 'line', 'column', 'code'] as const).map((field) =>
@@ -177,7 +183,25 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
           ),
         ),
       ),
+    providerCounts: notBuilt,
+    topicCounts: notBuilt,
+    problemCounts: notBuilt,
+    facets: notBuilt,
+    distributions: notBuilt,
+    spans: notBuilt,
+    distinctCounts: notBuilt,
+    buckets: notBuilt,
+    groups: notBuilt,
+    highlights: notBuilt,
+    searchWords: notBuilt,
+    suggestions: notBuilt,
+    nearest: notBuilt,
+    fieldCoverage: notBuilt,
   });
+}
+
+function notBuilt(): never {
+  throw new Error('not built yet');
 }
 
 function pageOf<T, U, Field extends string>(

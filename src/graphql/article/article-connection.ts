@@ -1,7 +1,8 @@
 /** Lists of articles: all of them, a provider's, a topic's. What an answer can say of a whole list joins here. */
 import { Field, ObjectType } from 'type-graphql';
 import type { Article } from '../../model/article.js';
-import type { ArticleSet } from '../../store/corpus-store.js';
+import type { ArticleSet } from '../../store/article-set.js';
+import type { ArticleItem } from '../../store/corpus-store.js';
 import type { Loaders } from '../loaders/loaders.js';
 import { ConnectionOf } from '../relay/connection.js';
 import { Edge } from '../relay/edge.js';
@@ -20,11 +21,11 @@ export abstract class ArticleEdge extends Edge {
 @ObjectType('ArticleConnection', {
   description: 'A page of articles, and what can be said of the whole list that it is a page of.',
 })
-export class ArticleConnection extends ConnectionOf<Article, ArticleEdge>({
+export class ArticleConnection extends ConnectionOf<ArticleItem, ArticleEdge>({
   node: ArticleObject,
   edge: ArticleEdge,
   plural: 'articles',
-  edgeOf: (article) => ({ node: article }),
+  edgeOf: ({ article }) => ({ node: article }),
 }) {}
 
 /** A page of `set`. Throws a UserInputError when the arguments cannot be meant. */

@@ -11,7 +11,7 @@ export const articleOrderFields = {
   PROVIDER: 'PROVIDER',
   RELATED_COUNT: 'RELATED_COUNT',
   MENTION_COUNT: 'MENTION_COUNT',
-} as const satisfies Record<ArticleOrderField, ArticleOrderField>;
+} as const satisfies Record<Exclude<ArticleOrderField, 'RELEVANCE'>, ArticleOrderField>;
 
 registerEnumType(articleOrderFields, {
   name: 'ArticleOrderField',
@@ -62,6 +62,7 @@ export const articleOrderTraits: OrderTraits<ArticleOrderField> = {
     PROVIDER: 'string',
     RELATED_COUNT: 'number',
     MENTION_COUNT: 'number',
+    RELEVANCE: 'number or null',
   },
   byDefault: [],
   ending: ['number'],

@@ -74,11 +74,12 @@ export function mentionedByConnection(
 ): MentionedByConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder(articleOrderTraits, orderBy);
-  const request = { articleId, orderBy, page: pageRequest(list, order) };
+  const set = { mentions: articleId };
+  const request = { articleId, set, orderBy, page: pageRequest(list, order) };
   return new MentionedByConnection({
     order,
     page: () => loaders.mentionedByPage.load(request),
-    totalCount: () => loaders.articleCount.load({ mentions: articleId }),
+    totalCount: () => loaders.articleCount.load(set),
     snapshotId: loaders.summary.snapshotId,
   });
 }

@@ -4,14 +4,16 @@
  */
 import type DataLoader from 'dataloader';
 import type { Article } from '../../model/article.js';
+import type { ProblemFilter, ProviderFilter, TopicListFilter } from '../../model/list-filter.js';
 import type { ArticleOrder, ListOrder } from '../../model/order.js';
 import type { Page, PageRequest } from '../../model/page.js';
 import type { Problem } from '../../model/problem.js';
 import type { Provider } from '../../model/provider.js';
 import type { Topic } from '../../model/topic.js';
+import type { ArticleSet } from '../../store/article-set.js';
 import type {
+  ArticleItem,
   ArticlePageRequest,
-  ArticleSet,
   CorpusStore,
   DocumentPath,
   MentionItem,
@@ -28,12 +30,22 @@ export interface RelatedPageRequest {
 
 export interface MentionedByPageRequest {
   readonly articleId: string;
+  /** Which of the articles that name it; its `mentions` is `articleId`. */
+  readonly set: ArticleSet;
   readonly orderBy: ArticleOrder;
   readonly page: PageRequest;
 }
 
-export interface ListPageRequest {
+export interface ListPageRequest<Filter> {
+  /** Null: all of them. */
+  readonly filter: Filter | null;
   readonly orderBy: ListOrder;
+  readonly page: PageRequest;
+}
+
+export interface ProblemPageRequest {
+  /** Null: all of them. */
+  readonly filter: ProblemFilter | null;
   readonly page: PageRequest;
 }
 
@@ -46,13 +58,13 @@ export interface Loaders {
   readonly articleByUrl: DataLoader<string, Article | null>;
   readonly providerByDomain: DataLoader<string, Provider | null>;
   readonly topicBySlug: DataLoader<string, Topic | null>;
-  readonly articlePage: DataLoader<ArticlePageRequest, Page<Article>, string>;
+  readonly articlePage: DataLoader<ArticlePageRequest, Page<ArticleItem>, string>;
   readonly articleCount: DataLoader<ArticleSet, number, string>;
   readonly relatedPage: DataLoader<RelatedPageRequest, Page<RelatedItem>, string>;
   readonly mentionedByPage: DataLoader<MentionedByPageRequest, Page<MentionItem>, string>;
-  readonly providerPage: DataLoader<ListPageRequest, Page<Provider>, string>;
-  readonly topicPage: DataLoader<ListPageRequest, Page<Topic>, string>;
-  readonly problemPage: DataLoader<PageRequest, Page<Problem>, string>;
+  readonly providerPage: DataLoader<ListPageRequest<ProviderFilter>, Page<Provider>, string>;
+  readonly topicPage: DataLoader<ListPageRequest<TopicListFilter>, Page<Topic>, string>;
+  readonly problemPage: DataLoader<ProblemPageRequest, Page<Problem>, string>;
 }
 
 /** New loaders, with nothing loaded, over one snapshot. */

@@ -18,7 +18,7 @@ export class ProblemResolver {
     const page = pageRequest(paging, problemOrder);
     return new ProblemConnection({
       order: problemOrder,
-      page: () => loaders.problemPage.load(page),
+      page: () => loaders.problemPage.load({ filter: null, page }),
       totalCount: () => loaders.summary.problemCount,
       snapshotId: loaders.summary.snapshotId,
     });

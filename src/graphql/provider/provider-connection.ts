@@ -41,7 +41,7 @@ export class ProviderConnection extends ConnectionOf<Provider, ProviderEdge>({
 export function providerConnection(list: ProviderListArguments, loaders: Loaders): ProviderConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'providers', ...countedListTraits }, orderBy);
-  const request = { orderBy, page: pageRequest(list, order) };
+  const request = { filter: null, orderBy, page: pageRequest(list, order) };
   return new ProviderConnection({
     order,
     page: () => loaders.providerPage.load(request),

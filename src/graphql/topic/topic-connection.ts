@@ -41,7 +41,7 @@ export class TopicConnection extends ConnectionOf<Topic, TopicEdge>({
 export function topicConnection(list: TopicListArguments, loaders: Loaders): TopicConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'topics', ...countedListTraits }, orderBy);
-  const request = { orderBy, page: pageRequest(list, order) };
+  const request = { filter: null, orderBy, page: pageRequest(list, order) };
   return new TopicConnection({
     order,
     page: () => loaders.topicPage.load(request),

@@ -6,7 +6,8 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
 import { canonicalUrl } from '../../model/canonical-url.js';
 import { compareCodePoints } from '../../model/text-order.js';
-import type { ArticleSet, DocumentPath } from '../corpus-store.js';
+import type { ArticleSet } from '../article-set.js';
+import type { DocumentPath } from '../corpus-store.js';
 import { Postings } from './postings.js';
 import { CommonRows, ListedRows, type RowSet } from './row-set.js';
 

@@ -18,6 +18,7 @@ export function articleTable({ articles, providers }: Corpus): OrderedTable<Arti
       PROVIDER: ({ providerDomain }) => providerKeys.get(providerDomain) ?? null,
       RELATED_COUNT: ({ related }) => related.length,
       MENTION_COUNT: ({ mentionCount }) => mentionCount,
+      RELEVANCE: () => null,
     },
     ending: [{ field: 'PUBLISHED_DATE_TIME', direction: 'DESC', nulls: 'LAST' }],
   });

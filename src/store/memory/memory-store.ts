@@ -34,21 +34,41 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
     providersByDomain: (domains) => answers(domains, (domain) => providers.get(domain) ?? null),
     topicsBySlug: (slugs) => answers(slugs, (slug) => topics.get(slug) ?? null),
     articlePages: (requests) =>
-      answers(requests, ({ set, orderBy, page }) => articles.page(rows.inSet(set), orderBy, page)),
+      answers(requests, ({ set, orderBy, page }) =>
+        mapPage(articles.page(rows.inSet(set), orderBy, page), (article) =>
+          Object.freeze({ article, score: null }),
+        ),
+      ),
     articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
     relatedPages: (requests) =>
       answers(requests, ({ articleId, page }) => relatedPage(relatedItems(rows, articleId), page)),
     mentionedByPages: (requests) =>
-      answers(requests, ({ articleId, orderBy, page }) => {
+      answers(requests, ({ articleId, set, orderBy, page }) => {
         const named = rows.byId(articleId);
-        return mapPage(articles.page(rows.inSet({ mentions: articleId }), orderBy, page), (naming) =>
-          mentionItem(naming, named),
-        );
+        return mapPage(articles.page(rows.inSet(set), orderBy, page), (naming) => mentionItem(naming, named));
       }),
     providerPages: (requests) => answers(requests, ({ orderBy, page }) => providerPage(orderBy, page)),
     topicPages: (requests) => answers(requests, ({ orderBy, page }) => topicPage(orderBy, page)),
-    problemPages: (requests) => answers(requests, problemPage),
+    problemPages: (requests) => answers(requests, ({ page }) => problemPage(page)),
+    providerCounts: notBuilt,
+    topicCounts: notBuilt,
+    problemCounts: notBuilt,
+    facets: notBuilt,
+    distributions: notBuilt,
+    spans: notBuilt,
+    distinctCounts: notBuilt,
+    buckets: notBuilt,
+    groups: notBuilt,
+    highlights: notBuilt,
+    searchWords: notBuilt,
+    suggestions: notBuilt,
+    nearest: notBuilt,
+    fieldCoverage: notBuilt,
   });
+}
+
+function notBuilt(): never {
+  throw new Error('not built yet');
 }
 
 function answers<Question, Answer>(

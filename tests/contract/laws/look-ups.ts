@@ -101,7 +101,11 @@ export const lookUpLaws: readonly Law[] = [
       const other = await createStore(mentions);
       expect(shown(await articlePage(other, {}, [], { mentions: 'a_old' }))).toBe('a_naming');
       expect(await other.articleCounts([{ mentions: 'a_old' }])).toEqual([1]);
-      const naming = await only(other.mentionedByPages([{ articleId: 'a_old', orderBy: [], page: cut() }]));
+      const naming = await only(
+        other.mentionedByPages([
+          { articleId: 'a_old', set: { mentions: 'a_old' }, orderBy: [], page: cut() },
+        ]),
+      );
       expect(naming.items.map(({ item }) => [item.article.id, item.position])).toEqual([['a_naming', 1]]);
     },
   },
@@ -206,9 +210,13 @@ export const lookUpLaws: readonly Law[] = [
       for (const from of ['START', 'END'] as const) {
         expect(await articlePage(store, { from })).toEqual(empty);
         expect(await articlePage(store, { from, offset: 3, limit: 0 })).toEqual(empty);
-        expect(await only(store.providerPages([{ orderBy: [], page: cut({ from }) }]))).toEqual(empty);
-        expect(await only(store.topicPages([{ orderBy: [], page: cut({ from }) }]))).toEqual(empty);
-        expect(await only(store.problemPages([cut({ from })]))).toEqual(empty);
+        expect(await only(store.providerPages([{ filter: null, orderBy: [], page: cut({ from }) }]))).toEqual(
+          empty,
+        );
+        expect(await only(store.topicPages([{ filter: null, orderBy: [], page: cut({ from }) }]))).toEqual(
+          empty,
+        );
+        expect(await only(store.problemPages([{ filter: null, page: cut({ from }) }]))).toEqual(empty);
       }
       expect(await store.articleCounts([{}, { topic: 'ai' }])).toEqual([0, 0]);
     },
@@ -219,7 +227,7 @@ export const lookUpLaws: readonly Law[] = [
       const store = await createStore(corpus);
       const page = cut();
       const requests = [{ set: {}, orderBy: [], page }];
-      const lists = [{ orderBy: [], page }];
+      const lists = [{ filter: null, orderBy: [], page }];
       const all = {
         summary: store.summary,
         nodesById: await store.nodesById(['a_one', 't_ai', 'p_news.example', 'a_none']),
@@ -231,10 +239,12 @@ export const lookUpLaws: readonly Law[] = [
         articlePages: await store.articlePages(requests),
         articleCounts: await store.articleCounts([{}]),
         relatedPages: await store.relatedPages([{ articleId: 'a_one', page }]),
-        mentionedByPages: await store.mentionedByPages([{ articleId: 'a_two', orderBy: [], page }]),
+        mentionedByPages: await store.mentionedByPages([
+          { articleId: 'a_two', set: { mentions: 'a_two' }, orderBy: [], page },
+        ]),
         providerPages: await store.providerPages(lists),
         topicPages: await store.topicPages(lists),
-        problemPages: await store.problemPages([page]),
+        problemPages: await store.problemPages([{ filter: null, page }]),
       };
       for (const [question, answer] of Object.entries(all)) {
         expect([question, firstThawed(answer)]).toEqual([question, null]);
