@@ -11,17 +11,25 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** Progress on standard error, when that is a terminal. */
-export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  const startedAt = performance.now();
-  let nextAt = startedAt + quietMs;
+/** Where progress is shown: standard error, in all but tests. */
+export interface ProgressStream {
+  readonly isTTY: boolean;
+  write(text: string): unknown;
+}
+
+/** Progress on `stream`, when that is a terminal. `now` is a clock in milliseconds. */
+export function showProgress(
+  stream: ProgressStream = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
+  let nextAt = now() + quietMs;
   let shown = false;
   return {
     report(read, found) {
-      const now = performance.now();
-      if (!stream.isTTY || now < nextAt) return;
-      nextAt = now + everyMs;
+      if (!stream.isTTY || now() < nextAt) return;
+      nextAt = now() + everyMs;
       shown = true;
+      // Back to the start of the line, and clear it.
       stream.write(
         `\r\u001b[Kreading ${read.toLocaleString('en-US')} of ${found.toLocaleString('en-US')} documents`,
       );

@@ -65,7 +65,7 @@ export interface DocumentFields extends StoryFields {
   readonly featuredContent: string | null;
   readonly embedUrl: string | null;
   readonly secured: string | null;
-  /** Trimmed names, in the document's order. */
+  /** Trimmed names, in the document's order; each has a slug, and no two have the same. */
   readonly topics: readonly string[];
   readonly related: readonly EntryFields[];
 }

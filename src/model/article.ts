@@ -47,7 +47,10 @@ export interface Article {
   readonly related: readonly RelatedLink[];
   /** How many articles name this one in `related`. */
   readonly mentionCount: number;
-  /** Ids of the other documents with the same canonical URL, by the lead rule. */
+  /**
+   * Ids of the other documents with the same canonical URL, by the lead rule. Where there are any the list is derived at
+   * each read, in time linear in its length: read it once.
+   */
   readonly duplicateIds: readonly string[];
   /** Null for an article known by mention. */
   readonly document: SourceDocument | null;

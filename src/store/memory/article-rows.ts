@@ -34,9 +34,15 @@ export class ArticleRows {
     this.#rowOfPath = rowsByPath(corpus);
     this.#providerKeys = providerKeys;
     this.#topicKeys = topicKeys;
-    this.#ofProvider = postings(articles, providerKeys, ({ providerDomain }) => [providerDomain]);
-    this.#ofTopic = postings(articles, topicKeys, ({ topicSlugs }) => topicSlugs);
-    this.#naming = postings(articles, rowOfId, ({ related }) => related.map(({ articleId }) => articleId));
+    this.#ofProvider = postings(articles, providerKeys, ({ providerDomain }, visit) => {
+      visit(providerDomain);
+    });
+    this.#ofTopic = postings(articles, topicKeys, ({ topicSlugs }, visit) => {
+      topicSlugs.forEach(visit);
+    });
+    this.#naming = postings(articles, rowOfId, ({ related }, visit) => {
+      for (const { articleId } of related) visit(articleId);
+    });
   }
 
   /** Also by the id of a mention that has since gained its document. */
@@ -92,32 +98,35 @@ export class ArticleRows {
 }
 
 function keysOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, number> {
-  return new Map(items.map((item, key) => [nameOf(item), key]));
+  const keys = new Map<string, number>();
+  items.forEach((item, key) => keys.set(nameOf(item), key));
+  return keys;
 }
 
+/** `visitNames` calls back with each name that an article gives; `keys` must have them all. */
 function postings(
   articles: readonly Article[],
   keys: ReadonlyMap<string, number>,
-  namesOf: (article: Article) => readonly string[],
+  visitNames: (article: Article, visit: (name: string) => void) => void,
 ): Postings {
-  return Postings.of(articles, keys.size, (article) =>
-    namesOf(article).map((name) => {
+  return Postings.of(articles, keys.size, (article, visit) => {
+    visitNames(article, (name) => {
       const key = keys.get(name);
       if (key === undefined) {
         throw new Error(
           `createMemoryStore: expected the corpus to hold all that its articles name; ${article.id} names "${name}", which is not there.`,
         );
       }
-      return key;
-    }),
-  );
+      visit(key);
+    });
+  });
 }
 
 function rowsByPath({ articles, rootNames }: Corpus): Map<string, Map<string, number>> {
   const rows = new Map<string, Map<string, number>>(rootNames.map((root) => [root, new Map()]));
-  for (const [row, { document }] of articles.entries()) {
+  articles.forEach(({ document }, row) => {
     if (document !== null) rows.get(document.root)?.set(document.path, row);
-  }
+  });
   return rows;
 }
 

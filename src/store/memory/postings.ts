@@ -12,26 +12,33 @@ export class Postings {
     this.#rows = rows;
   }
 
-  /** Row n is `items[n]`. `keysOf` gives its keys, from 0 to `keyCount` - 1; a key that it has twice counts once. */
-  static of<T>(items: readonly T[], keyCount: number, keysOf: (item: T) => readonly number[]): Postings {
+  /** Row n is `items[n]`. `visitKeys` calls back with each of its keys, from 0 to `keyCount` - 1; one that it has twice counts once. */
+  static of<T>(
+    items: readonly T[],
+    keyCount: number,
+    visitKeys: (item: T, visit: (key: number) => void) => void,
+  ): Postings {
     const keys: number[] = [];
     const keyRows: number[] = [];
     const starts = new Int32Array(keyCount + 1);
-    for (const [row, item] of items.entries()) {
-      for (const key of new Set(keysOf(item))) {
+    const lastRows = new Int32Array(keyCount).fill(-1);
+    items.forEach((item, row) => {
+      visitKeys(item, (key) => {
+        if (lastRows[key] === row) return;
+        lastRows[key] = row;
         keys.push(key);
         keyRows.push(row);
         starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-      }
-    }
+      });
+    });
     for (let key = 0; key < keyCount; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
     const ends = starts.slice();
     const rows = new Int32Array(keys.length);
-    for (const [index, key] of keys.entries()) {
+    keys.forEach((key, index) => {
       const end = ends[key] ?? 0;
       rows[end] = keyRows[index] ?? 0;
       ends[key] = end + 1;
-    }
+    });
     return new Postings(starts, rows);
   }
 

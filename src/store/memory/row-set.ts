@@ -27,7 +27,8 @@ export class AllRows implements RowSet {
   }
 
   atOrAfter(row: number): number {
-    return row < this.#size ? Math.max(row, 0) : noRow;
+    const member = Math.max(row, 0);
+    return member < this.#size ? member : noRow;
   }
 
   atOrBefore(row: number): number {

@@ -1,0 +1,98 @@
+/**
+ * Many documents become one corpus. Deterministic: the same files and options give the same corpus, in whatever order
+ * the files were read. Linear in what the documents hold, but for sorting. Nothing here throws for what a document says.
+ */
+import type { LoadedDocuments } from '../documents/document.js';
+import type { Article } from '../model/article.js';
+import type { Problem } from '../model/problem.js';
+import { addressesOf } from './addresses.js';
+import { corpusClock } from './corpus-clock.js';
+import type { CorpusOptions } from './corpus-options.js';
+import type { Corpus } from './corpus.js';
+import { inDocumentOrder } from './document-order.js';
+import { draftDocuments } from './draft-documents.js';
+import { groupByUrl, reportSharedUrls, sharedIdsByUrl } from './documents-by-url.js';
+import { Findings } from './findings.js';
+import { linkEntries } from './link-entries.js';
+import { articleOfDocument, articleOfMention } from './make-article.js';
+import { mentionedArticleId } from './node-ids.js';
+import { inProblemOrder } from './problem-order.js';
+import { buildProviders } from './providers.js';
+import { imagesOf, reportingImages } from './report-images.js';
+import { imageResolver, siteBase } from './resolve-images.js';
+import { snapshotIdOf } from './snapshot-id.js';
+import { buildTopics } from './topics.js';
+
+/** Answers every question of identity for `loaded`. Throws TypeError when `siteUrl` is no http or https URL. */
+export function buildCorpus(loaded: LoadedDocuments, options: CorpusOptions): Corpus {
+  const documents = inDocumentOrder(loaded.documents, loaded.roots);
+  const taxonomy = inDocumentOrder(loaded.topics, loaded.roots);
+  const organizations = inDocumentOrder(loaded.organizations, loaded.roots);
+  const base = options.siteUrl === null ? null : siteBase(options.siteUrl);
+  const findings = new Findings();
+
+  const drafts = draftDocuments(documents);
+  const groups = groupByUrl(drafts);
+  reportSharedUrls(groups, findings);
+  const byMention = linkEntries(drafts, groups, findings);
+  const addresses = addressesOf(drafts, groups, byMention, findings);
+  const topics = buildTopics(drafts, taxonomy, findings);
+  const imageOf = reportingImages(imageResolver(base, documents), findings);
+  const documentImages = drafts.map(({ document }) => imagesOf(document.fields.images, document, imageOf));
+  const mentions = [...byMention.values()];
+  const mentionImages = mentions.map(({ entry, namedBy }) =>
+    imagesOf(entry.images, namedBy.document, imageOf),
+  );
+  const all = [...drafts, ...mentions];
+  const providers = buildProviders(all, drafts, organizations, imageOf, findings);
+  const latestArticleAt = corpusClock(all, options.loadedAt, findings);
+
+  // Every finding is in: from here on, problems are told.
+  const problems: Problem[] = [...loaded.problems];
+  const sameUrlIds = sharedIdsByUrl(groups);
+  const articles: Article[] = drafts.map((draft, index) => {
+    const own = inProblemOrder([...draft.document.problems, ...findings.problemsOf(draft.document)]);
+    for (const one of own) problems.push(one);
+    const ids = sameUrlIds.get(draft.url) ?? null;
+    return articleOfDocument(draft, documentImages[index] ?? [], own, ids, options.exposeSecured);
+  });
+  mentions.forEach((mention, index) => {
+    articles.push(articleOfMention(mention, mentionImages[index] ?? []));
+  });
+  for (const file of [...taxonomy, ...organizations]) {
+    for (const one of findings.problemsOf(file)) problems.push(one);
+  }
+  const orderedProblems = inProblemOrder(problems);
+  const rootNames = Object.freeze(loaded.roots.map(({ name }) => name));
+
+  return Object.freeze({
+    snapshotId: snapshotIdOf({
+      rootNames,
+      siteBase: base,
+      exposeSecured: options.exposeSecured,
+      documents,
+      topics: taxonomy,
+      organizations,
+      problems: orderedProblems,
+      refusedCount: loaded.refusedCount,
+      latestArticleAt,
+    }),
+    loadedAt: options.loadedAt,
+    articles: Object.freeze(articles.sort(newestFirst)),
+    providers,
+    topics,
+    problems: orderedProblems,
+    addresses,
+    mentionIds: new Map([...groups].map(([url, { lead }]) => [mentionedArticleId(url), lead.id])),
+    rootNames,
+    refusedCount: loaded.refusedCount,
+    staleCount: documents.reduce((count, { stale }) => count + (stale === true ? 1 : 0), 0),
+    latestArticleAt,
+  });
+}
+
+/** The date rank. Ids are ASCII, whose code units are its code points. */
+function newestFirst(a: Article, b: Article): number {
+  if (a.publishedAt !== b.publishedAt) return b.publishedAt - a.publishedAt;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,89 @@
+/**
+ * Where an image is. An absolute URL stays as it is. A relative one resolves against the site's URL; without that, it is the
+ * absolute provider logo of the same file name that documents of the same root use most; else the image is left out.
+ *
+ * A URL that begins with `/` starts at the site's base path, not at its host: these documents are written for Jekyll,
+ * whose `baseurl` is put before such URLs. With the site `https://host/site/`, `/assets/a.png` is
+ * `https://host/site/assets/a.png`; a URL that has the base path already is not given it twice.
+ */
+import type { ImageFields, ReadDocument } from '../documents/document.js';
+import type { Image } from '../model/image.js';
+import { compareCodePoints } from '../model/text-order.js';
+
+const absolute = /^https?:\/\//i;
+
+/** The image of a file of the root `root` with its absolute URL, frozen; null when it is left out. */
+export type ResolveImage = (image: ImageFields, root: string) => Image | null;
+
+/** The base that relative URLs resolve against: the site's URL without query and fragment, ending with `/`. Throws TypeError for what is no absolute http or https URL. */
+export function siteBase(siteUrl: string): string {
+  if (!absolute.test(siteUrl) || !URL.canParse(siteUrl)) {
+    throw new TypeError(`siteUrl: expected an absolute http or https URL, got ${JSON.stringify(siteUrl)}`);
+  }
+  const { origin, pathname } = new URL(siteUrl);
+  return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`;
+}
+
+/** Prepares the law for one corpus. Logos are gathered only when a relative URL asks for them. */
+export function imageResolver(base: string | null, documents: readonly ReadDocument[]): ResolveImage {
+  const resolveRelative = base === null ? logoFinder(documents) : (url: string) => againstSite(url, base);
+  return (image, root) => {
+    const url = absolute.test(image.url) ? image.url : resolveRelative(image.url, root);
+    if (url === null) return null;
+    const { width, height, title, isCached } = image;
+    return Object.freeze({ url, width, height, title, isCached });
+  };
+}
+
+function againstSite(relative: string, base: string): string | null {
+  const basePath = new URL(base).pathname;
+  const fromHost = relative.startsWith('//') || (relative.startsWith(basePath) && basePath !== '/');
+  const reference = relative.startsWith('/') && !fromHost ? `.${relative}` : relative;
+  if (!URL.canParse(reference, base)) return null;
+  const url = new URL(reference, base);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
+}
+
+function logoFinder(documents: readonly ReadDocument[]): (relative: string, root: string) => string | null {
+  let logos: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null;
+  return (relative, root) => {
+    const name = fileName(relative);
+    if (name === '') return null;
+    logos ??= logosByFileName(documents);
+    return logos.get(root)?.get(name) ?? null;
+  };
+}
+
+/** By root, then by file name, the absolute provider logo used most; among equals the first by code point. */
+function logosByFileName(
+  documents: readonly ReadDocument[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const uses = new Map<string, Map<string, number>>();
+  for (const { root, fields } of documents) {
+    let ofRoot = uses.get(root);
+    if (ofRoot === undefined) uses.set(root, (ofRoot = new Map<string, number>()));
+    for (const { provider } of [fields, ...fields.related]) {
+      for (const { url } of provider.images) {
+        if (absolute.test(url)) ofRoot.set(url, (ofRoot.get(url) ?? 0) + 1);
+      }
+    }
+  }
+  return new Map([...uses].map(([root, ofRoot]) => [root, mostUsedByFileName(ofRoot)]));
+}
+
+function mostUsedByFileName(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const logos = new Map<string, string>();
+  for (const [url, count] of uses) {
+    const name = fileName(url.replace(absolute, ''));
+    const best = logos.get(name);
+    const lead = best === undefined ? 1 : count - (uses.get(best) ?? 0) || compareCodePoints(best, url);
+    if (lead > 0) logos.set(name, url);
+  }
+  return logos;
+}
+
+/** The last part of a path, without query and fragment; empty when it ends with `/`. */
+function fileName(url: string): string {
+  const path = url.replace(/[?#].*$/s, '');
+  return path.slice(path.lastIndexOf('/') + 1);
+}
