@@ -22,9 +22,13 @@ export interface FacetRequest {
   readonly timeZone: string;
 }
 
-/** Most articles first, then by key (numbers ascending, false before true, texts by code point); years ascending. Values without articles are left out. */
+/**
+ * Most articles first, then by key (numbers ascending, false before true, texts by code point); years ascending. Values without
+ * articles are left out. An article without the value stands in none of them, one with several topics in each of its topics;
+ * the year of an article is the calendar year of the zone in which its moment lies.
+ */
 export interface FacetAnswer {
-  /** The articles that were counted: the set, without the own clauses when they were left out. */
+  /** The articles that were counted, with the value or without: the set, without the own clauses when they were left out. */
   readonly total: number;
   readonly values: readonly { readonly key: FacetKey; readonly count: number }[];
 }
@@ -48,18 +52,21 @@ export interface BucketRequest {
   readonly set: ArticleSet;
   /** Ascending moments; bucket i reaches from `bounds[i]` to `bounds[i + 1]`, end excluded. What lies outside is not counted. */
   readonly bounds: readonly number[];
-  /** Counts the buckets again for each of the `top` values with most articles within the bounds; null for no split. */
+  /**
+   * Counts the buckets again for each of the `top` values with most articles within the bounds; null for no split. An
+   * article with several topics counts for each, one without the value for none. Values without an article there are left out.
+   */
   readonly split: { readonly field: SplitField; readonly top: number } | null;
 }
 
 export interface BucketAnswer {
-  /** One count a bucket. */
+  /** One count a bucket: one fewer than bounds. */
   readonly counts: readonly number[];
   /** Most articles first, then by key; empty without a split. */
   readonly series: readonly { readonly key: FacetKey; readonly counts: readonly number[] }[];
 }
 
-/** A calendar unit that moments are grouped by. Weeks are ISO 8601 weeks: they begin on Monday. */
+/** A calendar unit that moments are grouped by; `calendar/calendar-bounds.ts` says what each is in a time zone. */
 export type CalendarUnit = 'YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR';
 
 export type GroupKey =
@@ -76,10 +83,18 @@ export interface GroupRequest {
   /** Only groups with at least and at most so many articles; null for no bound. */
   readonly minimumCount: number | null;
   readonly maximumCount: number | null;
-  /** Then by keys, as facets order them, null last. Empty: COUNT DESC. */
+  /**
+   * Then by keys, one after the other, ascending: as facets order equals, units by moment. `KEY` means the keys in the direction given.
+   * What is null stands last in both directions. Empty: COUNT DESC.
+   */
   readonly orderBy: readonly { readonly measure: GroupMeasure; readonly direction: 'ASC' | 'DESC' }[];
   readonly first: number;
 }
+
+/** The most groups of one request, before `minimumCount` and `maximumCount` are asked. */
+export const maximumGroups = 100_000;
+/** The most places of articles in groups: an article with 3 topics has 9 when it is grouped by topic and by topic again. */
+export const maximumGroupPlaces = 10_000_000;
 
 export interface ArticleGroupRow {
   /** One for each of `by`: a facet key, the start of the calendar unit in milliseconds since 1970, or null. */
@@ -99,7 +114,11 @@ export interface NumberSummary {
   readonly sum: number;
 }
 
-/** How far a field of the documents is filled in. */
+/**
+ * How far a field is filled in. A list counts as there when it is not empty, and each of its values counts: topics by slug, images
+ * by URL, `related`, `mentionedBy` and `duplicates` by the id of the article at the other end. A provider is its domain, a document its
+ * root and path.
+ */
 export interface FieldCoverage {
   /** In the API's words, such as `ampWebUrl`. */
   readonly field: string;
@@ -107,6 +126,9 @@ export interface FieldCoverage {
   readonly count: number;
   /** Different values among them. */
   readonly distinct: number;
-  /** Up to 3 of the most frequent values, as text, at most 80 characters each; then by code point. */
+  /**
+   * Up to 3 of the most frequent values, then by code point; as text of at most 80 UTF-16 code units, a longer one cut
+   * between characters and ended with `…`. None for `secured`, which is ciphertext.
+   */
   readonly examples: readonly string[];
 }

@@ -156,7 +156,8 @@ export interface CorpusStore {
     requests: readonly { readonly set: ArticleSet; readonly of: 'provider' | 'topic' }[],
   ): Batch<number>;
   buckets(requests: readonly BucketRequest[]): Batch<BucketAnswer>;
-  groups(requests: readonly GroupRequest[]): Batch<readonly ArticleGroupRow[]>;
+  /** Null where there would be more than `maximumGroups` groups, or articles would stand in more than `maximumGroupPlaces`. */
+  groups(requests: readonly GroupRequest[]): Batch<readonly ArticleGroupRow[] | null>;
 
   /** Where the words of `search` stand in an article: title first. Empty for an unknown article and one that does not fit. */
   highlights(
@@ -186,6 +187,6 @@ export interface CorpusStore {
       readonly text: string;
     }[],
   ): Batch<string | null>;
-  /** All fields of `Article`, in the schema's order. */
+  /** All fields of `Article`, in the schema's order, but `image`, which is a choice among `images`. */
   fieldCoverage(): readonly FieldCoverage[] | Promise<readonly FieldCoverage[]>;
 }
