@@ -3,7 +3,10 @@
  * keys (a domain, a slug, a year); who they are is the caller's to look up.
  */
 
+import type { NumberDistribution } from '../model/statistics.js';
 import type { ArticleSet } from './article-set.js';
+
+export type { NumberDistribution };
 
 /** Fields whose values can be counted. `year` is a calendar year in a time zone. */
 export type FacetField = 'provider' | 'topic' | 'type' | 'category' | 'published' | 'host' | 'year';
@@ -31,13 +34,6 @@ export interface FacetAnswer {
   /** The articles that were counted, with the value or without: the set, without the own clauses when they were left out. */
   readonly total: number;
   readonly values: readonly { readonly key: FacetKey; readonly count: number }[];
-}
-
-/** Each value that a number takes in a set, ascending, with how many articles have it: statistics are made of this, exactly. */
-export interface NumberDistribution {
-  /** Articles without the number. */
-  readonly missing: number;
-  readonly values: readonly { readonly value: number; readonly count: number }[];
 }
 
 /** Moments of the oldest and newest article of a set, milliseconds since 1970. */
