@@ -9,6 +9,7 @@ import type { ArticleOrder, ListOrder } from '../../model/order.js';
 import type { Page, PageRequest } from '../../model/page.js';
 import type { Problem } from '../../model/problem.js';
 import type { Provider } from '../../model/provider.js';
+import type { SearchQuery } from '../../model/search-query.js';
 import type { Topic } from '../../model/topic.js';
 import type { ArticleSet } from '../../store/article-set.js';
 import type {
@@ -21,7 +22,9 @@ import type {
   RelatedItem,
   SnapshotSummary,
 } from '../../store/corpus-store.js';
+import type { Highlight, SearchWord, Suggestion, SuggestionKind } from '../../store/search-answers.js';
 import { requestLoader, textLoader } from './batch-loader.js';
+import { createShareData, type ShareData } from './shared-data.js';
 
 export interface RelatedPageRequest {
   readonly articleId: string;
@@ -49,9 +52,28 @@ export interface ProblemPageRequest {
   readonly page: PageRequest;
 }
 
+export interface HighlightRequest {
+  readonly articleId: string;
+  readonly search: SearchQuery;
+}
+
+export interface SuggestionRequest {
+  readonly prefix: string;
+  readonly kinds: readonly SuggestionKind[];
+  readonly first: number;
+}
+
+/** A key or a name that a client wrote. */
+export interface NearestRequest {
+  readonly kind: 'topic.slug' | 'topic.name' | 'provider.domain' | 'provider.name';
+  readonly text: string;
+}
+
 export interface Loaders {
   /** What the snapshot says of itself; known, so never asked for. */
   readonly summary: SnapshotSummary;
+  /** Makes equal sets and filters of a request one frozen object. */
+  readonly share: ShareData;
   readonly nodeById: DataLoader<string, Node | null>;
   readonly articleById: DataLoader<string, Article | null>;
   readonly articleByPath: DataLoader<DocumentPath, Article | null, string>;
@@ -65,12 +87,20 @@ export interface Loaders {
   readonly providerPage: DataLoader<ListPageRequest<ProviderFilter>, Page<Provider>, string>;
   readonly topicPage: DataLoader<ListPageRequest<TopicListFilter>, Page<Topic>, string>;
   readonly problemPage: DataLoader<ProblemPageRequest, Page<Problem>, string>;
+  readonly providerCount: DataLoader<ProviderFilter, number, string>;
+  readonly topicCount: DataLoader<TopicListFilter, number, string>;
+  readonly problemCount: DataLoader<ProblemFilter, number, string>;
+  readonly highlights: DataLoader<HighlightRequest, readonly Highlight[], string>;
+  readonly searchWords: DataLoader<SearchQuery, readonly SearchWord[], string>;
+  readonly suggestions: DataLoader<SuggestionRequest, readonly Suggestion[], string>;
+  readonly nearest: DataLoader<NearestRequest, string | null, string>;
 }
 
 /** New loaders, with nothing loaded, over one snapshot. */
 export function createLoaders(store: CorpusStore): Loaders {
   return {
     summary: store.summary,
+    share: createShareData(),
     nodeById: textLoader((ids) => store.nodesById(ids)),
     articleById: textLoader((ids) => store.articlesById(ids)),
     articleByPath: requestLoader((paths) => store.articlesByPath(paths)),
@@ -84,5 +114,12 @@ export function createLoaders(store: CorpusStore): Loaders {
     providerPage: requestLoader((requests) => store.providerPages(requests)),
     topicPage: requestLoader((requests) => store.topicPages(requests)),
     problemPage: requestLoader((requests) => store.problemPages(requests)),
+    providerCount: requestLoader((filters) => store.providerCounts(filters)),
+    topicCount: requestLoader((filters) => store.topicCounts(filters)),
+    problemCount: requestLoader((filters) => store.problemCounts(filters)),
+    highlights: requestLoader((requests) => store.highlights(requests)),
+    searchWords: requestLoader((searches) => store.searchWords(searches)),
+    suggestions: requestLoader((requests) => store.suggestions(requests)),
+    nearest: requestLoader((requests) => store.nearest(requests)),
   };
 }
