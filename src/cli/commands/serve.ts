@@ -1,7 +1,7 @@
 /** `broadsheet [serve] [CORPUS...]`: the server, until it is told to stop. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { nearestName } from '../../server/settings/nearest-name.js';
+import { nearestName } from '../../model/nearest-name.js';
 import { tell } from '../output.js';
 import { readCorpus } from '../read-corpus.js';
 import { addSettingOptions, type SettingFlags } from '../setting-options.js';

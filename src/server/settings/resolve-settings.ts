@@ -3,7 +3,7 @@
  * default. A value that is in force and cannot be used is an error that says where it was given.
  */
 import { delimiter } from 'node:path';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../model/nearest-name.js';
 import { settingChecks } from './setting-checks.js';
 import { SettingsError } from './settings-error.js';
 import { readSettingsFile } from './settings-file.js';

@@ -1,6 +1,6 @@
 /** Reads a settings file: a JSON object of settings by name. Whatever is not understood is an error, never ignored. */
 import { readFileSync } from 'node:fs';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../../model/nearest-name.js';
 import { SettingsError } from './settings-error.js';
 import { type SettingName, settingsTable } from './settings.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nearestName } from '../../../src/server/settings/nearest-name.js';
+import { nearestName } from '../../../src/model/nearest-name.js';
 
 const known = ['serve', 'check', 'schema', 'query', 'generate'];
 
