@@ -5,6 +5,7 @@
 import 'reflect-metadata'; // before the classes: their decorators read it
 import { assertValidSchema, GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { FieldCoverageResolver } from './aggregates/field-coverage-resolver.js';
 import { ArticleQueries } from './article/article-queries.js';
 import { ArticleResolver } from './article/article-resolver.js';
 import { SourceDocumentResolver } from './article/source-document-resolver.js';
@@ -14,7 +15,10 @@ import { ImageResolver } from './image/image-resolver.js';
 import { NodeResolver } from './node/node-resolver.js';
 import { ProblemResolver } from './problem/problem-resolver.js';
 import { ProviderResolver } from './provider/provider-resolver.js';
+import { ArticleEdgeResolver } from './search/article-edge-resolver.js';
+import { SuggestionResolver } from './search/suggestion-resolver.js';
 import { TopicResolver } from './topic/topic-resolver.js';
+import { FilterReportResolver } from './where/filter-report-resolver.js';
 
 /** The schema, checked. Every call builds a new one with the same SDL: build once, then share. */
 export function buildGatewaySchema(): GraphQLSchema {
@@ -23,12 +27,16 @@ export function buildGatewaySchema(): GraphQLSchema {
       NodeResolver,
       ArticleQueries,
       ArticleResolver,
+      ArticleEdgeResolver,
+      FilterReportResolver,
       SourceDocumentResolver,
       ImageResolver,
       ProviderResolver,
       TopicResolver,
       ProblemResolver,
       CorpusResolver,
+      FieldCoverageResolver,
+      SuggestionResolver,
     ],
     validate: false,
     skipCheck: true, // checked below, when it is finished

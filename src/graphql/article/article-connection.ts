@@ -4,8 +4,8 @@ import type { Article } from '../../model/article.js';
 import type { SearchQuery } from '../../model/search-query.js';
 import type { ArticleSet } from '../../store/article-set.js';
 import type { ArticleItem } from '../../store/corpus-store.js';
+import { CountedConnectionOf, type CountedListing } from '../aggregates/counted-connection.js';
 import type { RequestContext } from '../context.js';
-import { ConnectionOf, type Listing } from '../relay/connection.js';
 import { Edge } from '../relay/edge.js';
 import { articleList, type ArticleScope } from './article-list.js';
 import type { ArticleListArguments } from './article-list-arguments.js';
@@ -29,7 +29,7 @@ export abstract class ArticleEdge extends Edge {
 }
 
 /** A page of articles, and the set that all that is said of the whole list is said of. */
-export interface ArticleListing extends Listing<ArticleItem> {
+export interface ArticleListing extends CountedListing<ArticleItem> {
   /** Frozen, and the same object for equal lists of a request. */
   readonly set: ArticleSet;
 }
@@ -37,7 +37,7 @@ export interface ArticleListing extends Listing<ArticleItem> {
 @ObjectType('ArticleConnection', {
   description: 'A page of articles, and what can be said of the whole list that it is a page of.',
 })
-export class ArticleConnection extends ConnectionOf<ArticleItem, ArticleEdge, ArticleListing>({
+export class ArticleConnection extends CountedConnectionOf<ArticleItem, ArticleEdge, ArticleListing>({
   node: ArticleObject,
   edge: ArticleEdge,
   plural: 'articles',

@@ -2,8 +2,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { type Article, type Conflict, type ConflictField, conflictFields } from '../../model/article.js';
 import type { MentionItem } from '../../store/corpus-store.js';
+import { CountedConnectionOf } from '../aggregates/counted-connection.js';
 import type { RequestContext } from '../context.js';
-import { ConnectionOf } from '../relay/connection.js';
 import { Edge } from '../relay/edge.js';
 import { articleList } from './article-list.js';
 import type { ArticleListArguments } from './article-list-arguments.js';
@@ -57,7 +57,7 @@ export abstract class MentionedByEdge extends Edge {
 @ObjectType('MentionedByConnection', {
   description: 'A page of the articles that name an article in their "related" lists.',
 })
-export class MentionedByConnection extends ConnectionOf<MentionItem, MentionedByEdge>({
+export class MentionedByConnection extends CountedConnectionOf<MentionItem, MentionedByEdge>({
   node: ArticleObject,
   edge: MentionedByEdge,
   plural: 'articles that name it',
@@ -74,6 +74,7 @@ export function mentionedByConnection(
   const { set, orderBy, order, page } = articleList({ mentions: articleId }, list, context);
   const request = { articleId, set, orderBy, page };
   return new MentionedByConnection({
+    set,
     order,
     page: () => loaders.mentionedByPage.load(request),
     totalCount: () => loaders.articleCount.load(set),

@@ -11,6 +11,17 @@ import type { Problem } from '../../model/problem.js';
 import type { Provider } from '../../model/provider.js';
 import type { SearchQuery } from '../../model/search-query.js';
 import type { Topic } from '../../model/topic.js';
+import type {
+  ArticleGroupRow,
+  BucketAnswer,
+  BucketRequest,
+  FacetAnswer,
+  FacetRequest,
+  FieldCoverage,
+  GroupRequest,
+  NumberDistribution,
+  Span,
+} from '../../store/aggregates.js';
 import type { ArticleSet } from '../../store/article-set.js';
 import type {
   ArticleItem,
@@ -23,7 +34,7 @@ import type {
   SnapshotSummary,
 } from '../../store/corpus-store.js';
 import type { Highlight, SearchWord, Suggestion, SuggestionKind } from '../../store/search-answers.js';
-import { requestLoader, textLoader } from './batch-loader.js';
+import { requestLoader, textLoader, whenAsked } from './batch-loader.js';
 import { createShareData, type ShareData } from './shared-data.js';
 
 export interface RelatedPageRequest {
@@ -69,6 +80,16 @@ export interface NearestRequest {
   readonly text: string;
 }
 
+export interface DistributionRequest {
+  readonly set: ArticleSet;
+  readonly field: 'quality' | 'heat';
+}
+
+export interface DistinctCountRequest {
+  readonly set: ArticleSet;
+  readonly of: 'provider' | 'topic';
+}
+
 export interface Loaders {
   /** What the snapshot says of itself; known, so never asked for. */
   readonly summary: SnapshotSummary;
@@ -90,6 +111,13 @@ export interface Loaders {
   readonly providerCount: DataLoader<ProviderFilter, number, string>;
   readonly topicCount: DataLoader<TopicListFilter, number, string>;
   readonly problemCount: DataLoader<ProblemFilter, number, string>;
+  readonly facet: DataLoader<FacetRequest, FacetAnswer, string>;
+  readonly distribution: DataLoader<DistributionRequest, NumberDistribution, string>;
+  readonly span: DataLoader<ArticleSet, Span | null, string>;
+  readonly distinctCount: DataLoader<DistinctCountRequest, number, string>;
+  readonly buckets: DataLoader<BucketRequest, BucketAnswer, string>;
+  readonly groups: DataLoader<GroupRequest, readonly ArticleGroupRow[] | null, string>;
+  readonly fieldCoverage: () => Promise<readonly FieldCoverage[]>;
   readonly highlights: DataLoader<HighlightRequest, readonly Highlight[], string>;
   readonly searchWords: DataLoader<SearchQuery, readonly SearchWord[], string>;
   readonly suggestions: DataLoader<SuggestionRequest, readonly Suggestion[], string>;
@@ -117,6 +145,13 @@ export function createLoaders(store: CorpusStore): Loaders {
     providerCount: requestLoader((filters) => store.providerCounts(filters)),
     topicCount: requestLoader((filters) => store.topicCounts(filters)),
     problemCount: requestLoader((filters) => store.problemCounts(filters)),
+    facet: requestLoader((requests) => store.facets(requests)),
+    distribution: requestLoader((requests) => store.distributions(requests)),
+    span: requestLoader((sets) => store.spans(sets)),
+    distinctCount: requestLoader((requests) => store.distinctCounts(requests)),
+    buckets: requestLoader((requests) => store.buckets(requests)),
+    groups: requestLoader((requests) => store.groups(requests)),
+    fieldCoverage: whenAsked(() => store.fieldCoverage()),
     highlights: requestLoader((requests) => store.highlights(requests)),
     searchWords: requestLoader((searches) => store.searchWords(searches)),
     suggestions: requestLoader((requests) => store.suggestions(requests)),
