@@ -48,7 +48,7 @@ function sameUrl(mention: string | null, document: string | null): boolean {
 }
 
 function standsIn(entry: EntryFields, field: ConflictField, standIns: StandIns): boolean {
-  if (field === 'type') return entry.type === 'ARTICLE' && standIns.lacksType(entry.index);
+  if (field === 'type') return standIns.lacksType(entry.index);
   return field === 'provider.domain' && standIns.lacksDomain(entry.index);
 }
 

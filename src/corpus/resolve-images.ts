@@ -7,6 +7,7 @@
  * `https://host/site/assets/a.png`; a URL that has the base path already is not given it twice.
  */
 import type { ImageFields, ReadDocument } from '../documents/document.js';
+import { canParseUrl } from '../model/can-parse-url.js';
 import type { Image } from '../model/image.js';
 import { compareCodePoints } from '../model/text-order.js';
 
@@ -17,7 +18,7 @@ export type ResolveImage = (image: ImageFields, root: string) => Image | null;
 
 /** The base that relative URLs resolve against: the site's URL without query and fragment, ending with `/`. Throws TypeError for what is no absolute http or https URL. */
 export function siteBase(siteUrl: string): string {
-  if (!absolute.test(siteUrl) || !URL.canParse(siteUrl)) {
+  if (!absolute.test(siteUrl) || !canParseUrl(siteUrl)) {
     throw new TypeError(`siteUrl: expected an absolute http or https URL, got ${JSON.stringify(siteUrl)}`);
   }
   const { origin, pathname } = new URL(siteUrl);
@@ -37,9 +38,9 @@ export function imageResolver(base: string | null, documents: readonly ReadDocum
 
 function againstSite(relative: string, base: string): string | null {
   const basePath = new URL(base).pathname;
-  const fromHost = relative.startsWith('//') || (relative.startsWith(basePath) && basePath !== '/');
+  const fromHost = relative.startsWith('//') || relative.startsWith(basePath);
   const reference = relative.startsWith('/') && !fromHost ? `.${relative}` : relative;
-  if (!URL.canParse(reference, base)) return null;
+  if (!canParseUrl(reference, base)) return null;
   const url = new URL(reference, base);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }

@@ -3,6 +3,7 @@
  * and host in lower case, default port and fragment dropped, and exactly the tracking parameters `utm_*`, `gclid`,
  * `fbclid`, `mc_cid`, `mc_eid` dropped. Nothing else is touched: no trailing slash, `www.`, order or escape games.
  */
+import { canParseUrl } from './can-parse-url.js';
 
 const absoluteUrl = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** White space, controls, and what a URL parser would silently turn into something else. */
@@ -11,7 +12,7 @@ const trackingParameter = /^(?:utm_[^=]*|gclid|fbclid|mc_cid|mc_eid)(?:=|$)/;
 
 /** The canonical form of `text`, or null when it is no absolute http or https URL. At most 2,048 characters. */
 export function canonicalUrl(text: string): string | null {
-  if (text.length > 2048 || neverInUrl.test(text) || !URL.canParse(text)) return null;
+  if (text.length > 2048 || neverInUrl.test(text) || !canParseUrl(text)) return null;
   const [, scheme, authority, path, query] = absoluteUrl.exec(text) ?? [];
   if (scheme === undefined || authority === undefined || authority === '') return null;
   const lowerScheme = scheme.toLowerCase();

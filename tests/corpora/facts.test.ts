@@ -114,7 +114,7 @@ async function everyArticle(site: string): Promise<any[]> {
 /** What the file says that the article must answer, but for its related list. */
 function expected({ path, frontMatter }: FileFacts, root: string): Record<string, unknown> {
   const written = frontMatter.webUrl ?? frontMatter.originalUrl;
-  const { secured: _secured, ...rest } = frontMatter;
+  const { secured, ...rest } = frontMatter;
   return {
     title: textOf(frontMatter.title),
     excerpt: textOf(frontMatter.excerpt),
@@ -161,7 +161,7 @@ function expected({ path, frontMatter }: FileFacts, root: string): Record<string
     const byPath = new Map(articles.filter((a) => a.document !== null).map((a) => [a.document.path, a]));
     expect(byPath.size).toBe(documents);
     for (const file of files) {
-      const { related: _related, ...article } = byPath.get(file.path);
+      const { related, ...article } = byPath.get(file.path);
       expect(article).toEqual(expected(file, site));
     }
   });

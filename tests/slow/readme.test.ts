@@ -34,12 +34,11 @@ function block(name: string): string {
 
 /** A new machine's environment: nothing of this run's own settings. */
 function freshEnvironment(): NodeJS.ProcessEnv {
-  const environment = { ...process.env };
-  for (const name of Object.keys(environment)) {
-    if (/^(NODE_OPTIONS|NODE_ENV|PORT|HOST|JEST_|BROADSHEET_|npm_(?!config_))/.test(name))
-      delete environment[name];
-  }
-  return environment;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(NODE_OPTIONS|NODE_ENV|PORT|HOST|JEST_|BROADSHEET_|npm_(?!config_))/.test(name),
+    ),
+  );
 }
 
 /** Resolves when the program has said it is listening; rejects when it ends before. */

@@ -1,5 +1,7 @@
 /** The key of a provider: a host name in lower case (as URLs write it), without `www.`, port or trailing dot. */
 import { getDomain } from 'tldts';
+import { canParseUrl } from '../../model/can-parse-url.js';
+import { providerDomain } from '../../model/provider-domain.js';
 
 /** A domain and whether a URL stood in its place. */
 export interface Domain {
@@ -18,9 +20,8 @@ export function parseDomain(text: string): Domain | null {
     : /^[^/]+\//.test(trimmed)
       ? `https://${trimmed}`
       : null;
-  if (url !== null) return URL.canParse(url) ? named(new URL(url).hostname, true) : null;
-  if (neverInHost.test(trimmed) || trimmed.startsWith('/') || !URL.canParse(`https://${trimmed}`))
-    return null;
+  if (url !== null) return canParseUrl(url) ? named(new URL(url).hostname, true) : null;
+  if (neverInHost.test(trimmed) || trimmed.startsWith('/') || !canParseUrl(`https://${trimmed}`)) return null;
   const { hostname } = new URL(`https://${trimmed}`);
   // `1.5` and `2020` would become addresses (1.0.0.5): a number is no domain.
   const isRewrittenNumber = /^[\d.]+$/.test(hostname) && hostname !== trimmed.replace(/:\d+$/, '');
@@ -34,8 +35,7 @@ export function registrableDomain(url: string): string {
 }
 
 function named(hostname: string, wasUrl: boolean): Domain | null {
-  const host = hostname.replace(/\.$/, '');
-  const domain = /^www\..+\../.test(host) ? host.slice('www.'.length) : host;
+  const domain = providerDomain(hostname);
   const isHost = /[^.]\.[^.]/.test(domain) || domain === 'localhost' || domain.startsWith('[');
   return isHost && !domain.includes('..') && !domain.startsWith('.') ? { domain, wasUrl } : null;
 }

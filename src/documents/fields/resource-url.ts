@@ -1,4 +1,5 @@
 /** Addresses of images and embedded pages as documents write them: absolute, or relative to a site that only the corpus knows. */
+import { canParseUrl } from '../../model/can-parse-url.js';
 import { decodeReferences } from './character-references.js';
 
 /** White space, controls and what never stands in a URL and could end an attribute of HTML. */
@@ -12,7 +13,7 @@ export function resourceUrl(text: string): string | null {
   const decoded = decodeReferences(text).trim();
   const url = decoded.startsWith('//') ? `https:${decoded}` : decoded;
   if (neverInUrl.test(url)) return null;
-  if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? url : null;
+  if (/^https?:\/\//i.test(url)) return canParseUrl(url) ? url : null;
   const isPath = /^[^?#:]+(?:[?#]|$)|^[^?#:]*\/[^?#]*/.test(url);
-  return isPath && URL.canParse(url, 'https://site.invalid/') ? url : null;
+  return isPath && canParseUrl(url, 'https://site.invalid/') ? url : null;
 }

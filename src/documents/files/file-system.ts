@@ -23,18 +23,18 @@ export interface Entry {
 
 /** Each operation throws what node throws, with its `code`. */
 export interface FileSystem {
-  entries(folder: string): Entry[];
+  readonly entries: (folder: string) => Entry[];
   /** Follows links. */
-  stats(path: string): Stats;
-  linkStats(path: string): Stats;
+  readonly stats: (path: string) => Stats;
+  readonly linkStats: (path: string) => Stats;
   /** Absolute, without links. */
-  realPath(path: string): string;
+  readonly realPath: (path: string) => string;
   /** Opens for reading, never a link, and without waiting for the other end of a FIFO. */
-  open(path: string): number;
-  openStats(descriptor: number): Stats;
+  readonly open: (path: string) => number;
+  readonly openStats: (descriptor: number) => Stats;
   /** Reads at most what fits from `offset` of `buffer` on, at the file's next place; 0 at its end. */
-  read(descriptor: number, buffer: Uint8Array, offset: number): number;
-  close(descriptor: number): void;
+  readonly read: (descriptor: number, buffer: Uint8Array, offset: number) => number;
+  readonly close: (descriptor: number) => void;
 }
 
 export const nodeFileSystem: FileSystem = {
@@ -62,6 +62,6 @@ export const nodeFileSystem: FileSystem = {
 
 /** The system's code of a failed operation (`EACCES`), for messages; paths and stacks stay inside. */
 export function errorCodeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'an unknown error';
 }

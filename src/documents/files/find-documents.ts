@@ -2,7 +2,7 @@
 import type { Problem } from '../../model/problem.js';
 import type { Root } from '../document.js';
 import { canHoldArticles, isDocumentName, newsFolder } from './document-places.js';
-import { errorCodeOf, type FileSystem } from './file-system.js';
+import { errorCodeOf, type EntryKind, type FileSystem } from './file-system.js';
 import { findFiles, type FoundFile, type FoundFiles, type Search } from './find-files.js';
 import { judgeLink } from './judge-link.js';
 import { notRegular, unreadable } from './read-file.js';
@@ -10,7 +10,10 @@ import { notRegular, unreadable } from './read-file.js';
 /** The documents of `root` in no particular order, and what could not be walked. */
 export function findDocuments(root: Root, fileSystem: FileSystem): FoundFiles {
   if (root.files !== null) return namedFiles(root, root.files, fileSystem);
-  const start = isFolder(`${root.folder}/${newsFolder}`, fileSystem) ? newsFolder : '';
+  const news = kindOf(root, newsFolder, fileSystem);
+  // A `_news` that cannot be looked at must not make articles of the rest of the site.
+  if (isProblem(news)) return { files: [], problems: [news] };
+  const start = news === 'FOLDER' ? newsFolder : '';
   return findFiles(root, { start, wants: isDocumentName, enters: canHoldArticles }, fileSystem);
 }
 
@@ -22,13 +25,12 @@ export function findInFolder(
   fileSystem: FileSystem,
 ): FoundFiles {
   const parts = folder.split('/');
-  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  for (const path of paths) {
-    if (isFolder(`${root.folder}/${path}`, fileSystem)) continue;
-    const outcome = isLink(`${root.folder}/${path}`, fileSystem)
-      ? judgeLink(root, path, false, fileSystem)
-      : null;
-    return { files: [], problems: outcome === null || typeof outcome === 'string' ? [] : [outcome] };
+  for (let length = 1; length <= parts.length; length += 1) {
+    const path = parts.slice(0, length).join('/');
+    const kind = kindOf(root, path, fileSystem);
+    if (kind === 'FOLDER') continue;
+    const outcome = kind === 'LINK' ? judgeLink(root, path, false, fileSystem) : kind;
+    return { files: [], problems: isProblem(outcome) ? [outcome] : [] };
   }
   return findFiles(root, { start: folder, wants, enters: () => false }, fileSystem);
 }
@@ -37,39 +39,35 @@ function namedFiles(root: Root, paths: readonly string[], fileSystem: FileSystem
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
-    const found = namedFile(root, path, fileSystem);
-    if ('code' in found) problems.push(found);
-    else files.push(found);
+    const target = namedFile(root, path, fileSystem);
+    if (isProblem(target)) problems.push(target);
+    else files.push({ path, absolute: target });
   }
   return { files, problems };
 }
 
-function namedFile(root: Root, path: string, fileSystem: FileSystem): FoundFile | Problem {
-  const absolute = `${root.folder}/${path}`;
+/** The absolute path of a document that was named, without links, or its problem. */
+function namedFile(root: Root, path: string, fileSystem: FileSystem): string | Problem {
   const file = { root: root.name, path };
-  if (isLink(absolute, fileSystem)) {
-    const outcome = judgeLink(root, path, true, fileSystem) ?? notRegular(file);
-    return typeof outcome === 'string' ? { path, absolute: outcome } : outcome;
-  }
+  const kind = kindOf(root, path, fileSystem);
+  if (isProblem(kind)) return kind;
+  if (kind === 'LINK') return judgeLink(root, path, true, fileSystem) ?? notRegular(file);
+  if (kind === 'NONE') return unreadable(file, 'ENOENT');
+  return kind === 'FILE' ? `${root.folder}/${path}` : notRegular(file);
+}
+
+function kindOf(root: Root, path: string, fileSystem: FileSystem): EntryKind | 'NONE' | Problem {
   try {
-    return fileSystem.stats(absolute).isFile() ? { path, absolute } : notRegular(file);
+    const stats = fileSystem.linkStats(`${root.folder}/${path}`);
+    if (stats.isDirectory()) return 'FOLDER';
+    if (stats.isSymbolicLink()) return 'LINK';
+    return stats.isFile() ? 'FILE' : 'OTHER';
   } catch (error) {
-    return unreadable(file, errorCodeOf(error));
+    const code = errorCodeOf(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'NONE' : unreadable({ root: root.name, path }, code);
   }
 }
 
-function isFolder(path: string, fileSystem: FileSystem): boolean {
-  try {
-    return fileSystem.linkStats(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function isLink(path: string, fileSystem: FileSystem): boolean {
-  try {
-    return fileSystem.linkStats(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
+function isProblem(value: string | Problem | null): value is Problem {
+  return typeof value === 'object' && value !== null;
 }

@@ -82,15 +82,15 @@ function faultOf(error: unknown, source: string): YamlFault {
   return new YamlFault('YAML_SYNTAX', mark.position, `This is not valid YAML: ${reason}.`, adviceFor(reason));
 }
 
-/** js-yaml gives no place when a text holds no document or a second one. */
+/** js-yaml gives no place when a text holds no document or a second one, which a line `---` or `...` sets apart. */
 function wholeTextFault(reason: string, source: string): YamlFault {
-  const marker = /^\.\.\.(?=\s|$)/m.exec(source);
-  if (marker === null || reason.includes('empty')) return noFields();
+  if (reason.includes('empty')) return noFields();
+  const marker = [...source.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)].at(-1);
   return new YamlFault(
     'YAML_SYNTAX',
-    marker.index,
-    'A line "..." ends the fields and more follows; one YAML document is expected.',
-    'Remove the line "...".',
+    marker?.index ?? 0,
+    'A line "---" or "..." ends the fields and more follows; one YAML document is expected.',
+    'Remove that line.',
   );
 }
 

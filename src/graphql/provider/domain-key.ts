@@ -1,4 +1,7 @@
 /** How a client may write a provider's domain. */
+import { canParseUrl } from '../../model/can-parse-url.js';
+import { providerDomain } from '../../model/provider-domain.js';
+
 const hostAndPort = /^[^\s/?#@:]+(?::\d+)?$/;
 
 /**
@@ -7,7 +10,6 @@ const hostAndPort = /^[^\s/?#@:]+(?::\d+)?$/;
  */
 export function domainKey(domain: string): string {
   const text = domain.trim();
-  if (!hostAndPort.test(text) || !URL.canParse(`https://${text}`)) return text;
-  const host = new URL(`https://${text}`).hostname.replace(/\.$/, '');
-  return /^www\..+\../.test(host) ? host.slice('www.'.length) : host;
+  if (!hostAndPort.test(text) || !canParseUrl(`https://${text}`)) return text;
+  return providerDomain(new URL(`https://${text}`).hostname);
 }

@@ -1,5 +1,6 @@
 /** Which values each setting takes. Apart from the table, so that printing help does not load zod (80 ms). */
 import { z } from 'zod';
+import { canParseUrl } from '../../model/can-parse-url.js';
 import type { SettingName, Settings } from './settings.js';
 
 type Checks = { readonly [Name in SettingName]: z.ZodType<Settings[Name]> };
@@ -18,5 +19,5 @@ export const settingChecks: Checks = {
 };
 
 function isSiteUrl(text: string): boolean {
-  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^/]/i.test(text) && canParseUrl(text);
 }

@@ -66,6 +66,19 @@ describe('addresses', () => {
     );
   });
 
+  test('an alias that is the canonical URL of another article is told where it does not belong, not at its owner', () => {
+    const corpus = corpusOf([
+      document('a.md', { webUrl: 'https://example.com/a', originalUrl: 'https://EXAMPLE.com/a' }),
+      document('b.md', {
+        webUrl: 'https://example.com/b',
+        ampWebUrl: 'https://example.com/a',
+        published: true,
+      }),
+    ]);
+    expect(answering(corpus, 'https://example.com/a')).toBe('a.md');
+    expect(told(corpus.problems)).toEqual(['b.md ampWebUrl ALIAS_SHARED']);
+  });
+
   test('an alias of several articles answers by the lead rule and is told once at each', () => {
     const corpus = corpusOf([
       document('a.md', { webUrl: 'https://example.com/a', ampWebUrl: alias }),

@@ -48,10 +48,17 @@ const more = {
 
 describe('a corpus', () => {
   test('lies in date rank: newest first, then by id', () => {
-    const { articles } = corpusOf(rich, more);
-    const ranked = [...articles].sort((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1));
-    expect(articles).toEqual(ranked);
-    expect(articles).toHaveLength(4);
+    const sameDay = Array.from({ length: 30 }, (_, index) =>
+      document(`${index}.md`, { webUrl: `https://example.com/${index}`, publishedAt: index % 3 }),
+    );
+    const ranks = corpusOf(sameDay).articles.map(({ publishedAt, id }) => ({ publishedAt, id }));
+    expect(ranks.map(({ publishedAt }) => publishedAt)).toEqual(
+      [2, 1, 0].flatMap((date) => Array<number>(10).fill(date)),
+    );
+    for (const date of [0, 1, 2]) {
+      const ids = ranks.filter(({ publishedAt }) => publishedAt === date).map(({ id }) => id);
+      expect(ids).toEqual(ids.toSorted());
+    }
   });
 
   test('is the same corpus in whatever order its files were read', () => {
@@ -131,13 +138,17 @@ describe('problems', () => {
     const twice = problem('VALUE_DROPPED', { ...about, ...place(9, 2), field: 'x', quote: 'one' });
     const again = problem('VALUE_DROPPED', { ...about, ...place(9, 2), field: 'x', quote: 'two' });
     const byCode = problem('DATE_WITHOUT_ZONE', { ...about, ...place(9, 2) });
+    const before = problem('VALUE_DROPPED', { ...about, ...place(9, 1), field: 'z' });
     const whole = problem('PROBLEMS_LEFT_OUT', about);
     const other = problem('FILE_UNREADABLE', { ...about, path: 'B.md' });
-    const corpus = corpusOf([document('a.md', {}, { problems: [late, twice, whole, again, byCode] })], {
-      problems: [other],
-    });
-    expect(corpus.problems).toEqual([other, whole, byCode, twice, late]);
-    expect(at(corpus, 'a.md').document?.problems).toEqual([whole, byCode, twice, late]);
+    const corpus = corpusOf(
+      [document('a.md', {}, { problems: [late, twice, whole, again, byCode, before] })],
+      {
+        problems: [other],
+      },
+    );
+    expect(corpus.problems).toEqual([other, whole, before, byCode, twice, late]);
+    expect(at(corpus, 'a.md').document?.problems).toEqual([whole, before, byCode, twice, late]);
   });
 
   test('of reading and of the corpus stand together at their file', () => {

@@ -30,6 +30,21 @@ describe('an article known by mention', () => {
     expect(corpus.articles.find((article) => article.url === url)?.title).toBe('New');
   });
 
+  test('is dated, ranked and counted by the entry that is shown', () => {
+    const mention = (publishedAt: number) => [
+      entry(0, { webUrl: url, publishedAt, provider: { domain: 'm.example' } }),
+    ];
+    const corpus = corpusOf([
+      document('a.md', { publishedAt: 1, related: mention(2) }),
+      document('b.md', { webUrl: 'https://example.com/b', publishedAt: 3, related: mention(9) }),
+    ]);
+    expect(corpus.articles.map(({ publishedAt }) => publishedAt)).toEqual([9, 3, 1]);
+    expect(corpus.providers.find(({ domain }) => domain === 'm.example')?.firstArticleAt).toBe(
+      '1970-01-01T00:00:00.009Z',
+    );
+    expect(corpus.latestArticleAt).toBe(9);
+  });
+
   test('is shown, among equally new documents, by the first root, then the first path, then the first entry', () => {
     const naming = (title: string) => ({
       related: [entry(0, { webUrl: url, title }), entry(1, { webUrl: url, title: 'Later' })],

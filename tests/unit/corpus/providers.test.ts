@@ -120,6 +120,15 @@ describe('providers', () => {
     ]);
   });
 
+  test('a relative logo that resolves to one that is there already does not replace it', () => {
+    const logo = (url: string, width: number) => ({ images: [image(url, { width })] });
+    const corpus = corpusOf([
+      by('A', 1, logo('https://example.com/l.png', 10)),
+      by('A', 2, logo('/l.png', 20)),
+    ]);
+    expect(named(corpus, 'example.com')?.images.map(({ width }) => width)).toEqual([10]);
+  });
+
   test('an organization that no article names is not listed, and nothing is told of its images', () => {
     const corpus = corpusOf([by('A', 1)], {
       organizations: [

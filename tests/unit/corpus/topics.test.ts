@@ -66,6 +66,12 @@ describe('topics', () => {
     ]);
   });
 
+  test('a document that names one topic twice counts once', () => {
+    const corpus = corpusOf([about('a.md', ['AI', 'ai'])]);
+    expect(at(corpus, 'a.md').topicSlugs).toEqual(['ai']);
+    expect(topic(corpus, 'ai')?.articleCount).toBe(1);
+  });
+
   test('a merged name is told where the file has it, among names that were not usable', () => {
     const made = about('a.md', ['AI', 'C#']);
     const frontMatterJson = '{"topics":[" AI",{"un":"usable"},"ai","C#"]}';

@@ -27,7 +27,9 @@ describe('compareCodePoints', () => {
 
   test('orders every two texts as their lists of code points', () => {
     const naive = (a: string, b: string): number => {
-      const [left, right] = [a, b].map((text) => Array.from(text).map((letter) => letter.codePointAt(0) ?? 0));
+      const [left, right] = [a, b].map((text) =>
+        Array.from(text).map((letter) => letter.codePointAt(0) ?? 0),
+      );
       const at = left!.findIndex((point, index) => point !== right![index]);
       return at === -1 ? left!.length - right!.length : left![at]! - (right![at] ?? -1);
     };

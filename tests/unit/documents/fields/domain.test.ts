@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseDomain, registrableDomain } from '../../../../src/documents/fields/domain.js';
+
+describe('parseDomain', () => {
+  test.each([
+    ['reuters.com', 'reuters.com'],
+    [' Reuters.COM ', 'reuters.com'],
+    ['www.bgr.in', 'bgr.in'],
+    ['WWW.bgr.in.', 'bgr.in'],
+    ['example.com:8080', 'example.com'],
+    ['www.com', 'www.com'],
+    ['www.www.example.com', 'www.example.com'],
+    ['www2.example.com', 'www2.example.com'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['localhost', 'localhost'],
+    ['192.168.0.1', '192.168.0.1'],
+    ['[::1]', '[::1]'],
+  ])('of %j is %s', (text, domain) => {
+    expect(parseDomain(text)).toEqual({ domain, wasUrl: false });
+  });
+
+  test.each([
+    ['https://www.techcrunch.com/2020/x?y#z', 'techcrunch.com'],
+    ['HTTP://Example.com:8080', 'example.com'],
+    ['https://user:secret@example.com/', 'example.com'],
+    ['example.com/', 'example.com'],
+    ['www.example.com/news', 'example.com'],
+  ])('of the URL %j is its host %s', (text, domain) => {
+    expect(parseDomain(text)).toEqual({ domain, wasUrl: true });
+  });
+
+  test.each([
+    '',
+    ' ',
+    'Windows',
+    'Example News',
+    'a headline about example.com',
+    '.',
+    '.com',
+    'com.',
+    'a..b',
+    '1.5',
+    '2020',
+    '/news',
+    'https://',
+    'https:///x',
+    'ftp://example.com/',
+    'mailto:a@example.com',
+    'a@example.com',
+    'example.com?x',
+    'exa\u0000mple.com',
+    'example.com:port',
+    '[::1',
+  ])('of %j is null', (text) => {
+    expect(parseDomain(text)).toBeNull();
+  });
+});
+
+describe('registrableDomain', () => {
+  test.each([
+    ['https://news.bbc.co.uk/a', 'bbc.co.uk'],
+    ['https://www.example.com:8443/a', 'example.com'],
+    ['https://someone.github.io/a', 'github.io'],
+    ['http://127.0.0.1:3000/a', '127.0.0.1'],
+    ['http://localhost/a', 'localhost'],
+    ['http://intranet/a', 'intranet'],
+    ['http://[::1]/a', '[::1]'],
+  ])('of %s is %s', (url, domain) => {
+    expect(registrableDomain(url)).toBe(domain);
+  });
+});
