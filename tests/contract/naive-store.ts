@@ -3,6 +3,7 @@
  * search, no code of the product but the canonical form of a URL. What it answers is right because one can see that it is.
  */
 import type { Corpus } from '../../src/corpus/corpus.js';
+import type { Logic } from '../../src/model/article-filter.js';
 import type { Article } from '../../src/model/article.js';
 import { canonicalUrl } from '../../src/model/canonical-url.js';
 import type { ArticleOrderField, ListOrder, ListOrderField, OrderClause } from '../../src/model/order.js';
@@ -10,6 +11,7 @@ import type { Page, PageRequest, Position, SortValue } from '../../src/model/pag
 import type { ArticleSet } from '../../src/store/article-set.js';
 import type { CorpusStore, Node } from '../../src/store/corpus-store.js';
 import { deepFreeze } from './deep-freeze.js';
+import { articlesThatFit, holdsIn, problemFits, providerFits, topicListFits } from './naive/filters.js';
 
 export function createNaiveStore(corpus: Corpus): CorpusStore {
   const { articles, providers, topics, problems, rootNames } = corpus;
@@ -18,7 +20,7 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     articles.find((article) => article.id === corpus.mentionIds.get(id ?? '')) ??
     null;
   const articlesIn = (set: ArticleSet): Article[] =>
-    articles
+    articlesThatFit(corpus, set.filter ?? [])
       .filter(({ providerDomain }) => set.provider === undefined || providerDomain === set.provider)
       .filter(({ topicSlugs }) => set.topic === undefined || topicSlugs.includes(set.topic))
       .filter(
@@ -151,21 +153,25 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
       ),
     providerPages: (requests) =>
       deepFreeze(
-        requests.map(({ orderBy, page }) =>
-          listPage(providers, orderBy, page, ({ domain }) => articlesIn({ provider: domain })),
+        requests.map(({ filter, orderBy, page }) =>
+          listPage(fitting(providers, filter, providerFits), orderBy, page, ({ domain }) =>
+            articlesIn({ provider: domain }),
+          ),
         ),
       ),
     topicPages: (requests) =>
       deepFreeze(
-        requests.map(({ orderBy, page }) =>
-          listPage(topics, orderBy, page, ({ slug }) => articlesIn({ topic: slug })),
+        requests.map(({ filter, orderBy, page }) =>
+          listPage(fitting(topics, filter, topicListFits), orderBy, page, ({ slug }) =>
+            articlesIn({ topic: slug }),
+          ),
         ),
       ),
     problemPages: (requests) =>
       deepFreeze(
-        requests.map(({ page }) =>
+        requests.map(({ filter, page }) =>
           pageOf(
-            problems,
+            fitting(problems, filter, problemFits),
             (['root', 'path', 'line', 'column', 'code'] as const).map((field) =>
               clause(field, 'ASC', 'FIRST'),
             ),
@@ -183,9 +189,12 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
           ),
         ),
       ),
-    providerCounts: notBuilt,
-    topicCounts: notBuilt,
-    problemCounts: notBuilt,
+    providerCounts: (filters) =>
+      deepFreeze(filters.map((filter) => fitting(providers, filter, providerFits).length)),
+    topicCounts: (filters) =>
+      deepFreeze(filters.map((filter) => fitting(topics, filter, topicListFits).length)),
+    problemCounts: (filters) =>
+      deepFreeze(filters.map((filter) => fitting(problems, filter, problemFits).length)),
     facets: notBuilt,
     distributions: notBuilt,
     spans: notBuilt,
@@ -202,6 +211,14 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
 
 function notBuilt(): never {
   throw new Error('not built yet');
+}
+
+function fitting<T, Test>(
+  items: readonly T[],
+  filter: Logic<Test> | null,
+  fits: (test: Test, item: T) => boolean,
+): T[] {
+  return items.filter((item) => filter === null || holdsIn(filter, (test) => fits(test, item)));
 }
 
 function pageOf<T, U, Field extends string>(

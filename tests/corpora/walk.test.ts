@@ -130,7 +130,8 @@ describe.each(corpora)('the store of %s', (_name, folders, articleCount) => {
           engines,
           articleId,
           ({ article, ...said }: MentionItem) => JSON.stringify([article.id, said]),
-          (asked, page) => only(asked.mentionedByPages([{ articleId, orderBy: [], page }])),
+          (asked, page) =>
+            only(asked.mentionedByPages([{ articleId, set: { mentions: articleId }, orderBy: [], page }])),
         );
         expect(naming).toBe(mentionCount);
       }
@@ -143,15 +144,15 @@ describe.each(corpora)('the store of %s', (_name, folders, articleCount) => {
     async () => {
       for (const orderBy of ordersOf(listFields)) {
         const providers = await expectSameWalks(engines, orderBy, id, (asked, page) =>
-          only(asked.providerPages([{ orderBy, page }])),
+          only(asked.providerPages([{ filter: null, orderBy, page }])),
         );
         const topics = await expectSameWalks(engines, orderBy, id, (asked, page) =>
-          only(asked.topicPages([{ orderBy, page }])),
+          only(asked.topicPages([{ filter: null, orderBy, page }])),
         );
         expect([providers, topics]).toEqual([corpus.providers.length, corpus.topics.length]);
       }
       const walked = await walkForwards(
-        (page) => only(store.problemPages([page])),
+        (page) => only(store.problemPages([{ filter: null, page }])),
         3,
         corpus.problems.length,
       );

@@ -5,25 +5,26 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
 import { canonicalUrl } from '../../model/canonical-url.js';
+import type { SearchQuery } from '../../model/search-query.js';
 import { compareCodePoints } from '../../model/text-order.js';
 import type { ArticleSet } from '../article-set.js';
 import type { DocumentPath } from '../corpus-store.js';
+import { ArticleSets } from './article-sets.js';
+import { ArticleColumns } from './filter/article-columns.js';
 import { Postings } from './postings.js';
-import { CommonRows, ListedRows, type RowSet } from './row-set.js';
+import type { RowSet } from './row-set.js';
+import type { ScoredRows } from './scored-rows.js';
 
 export class ArticleRows {
   readonly #corpus: Corpus;
   readonly #rowOfId: ReadonlyMap<string, number>;
   /** By root, in the order the roots were given. */
   readonly #rowOfPath: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly #providerKeys: ReadonlyMap<string, number>;
-  readonly #topicKeys: ReadonlyMap<string, number>;
-  readonly #ofProvider: Postings;
-  readonly #ofTopic: Postings;
-  readonly #naming: Postings;
+  readonly sets: ArticleSets;
+  readonly columns: ArticleColumns;
 
-  /** Throws Error when the corpus breaks a promise that every answer rests on: the order of its articles, and that what they name is there. */
-  constructor(corpus: Corpus) {
+  /** Throws Error when the corpus breaks a promise that every answer rests on: the order of its articles, and that what they name is there. `matches` is the search. */
+  constructor(corpus: Corpus, matches: (search: SearchQuery) => ScoredRows) {
     const { articles } = corpus;
     checkDateRank(articles);
     const rowOfId = keysOf(articles, ({ id }) => id);
@@ -32,17 +33,22 @@ export class ArticleRows {
     this.#corpus = corpus;
     this.#rowOfId = rowOfId;
     this.#rowOfPath = rowsByPath(corpus);
-    this.#providerKeys = providerKeys;
-    this.#topicKeys = topicKeys;
-    this.#ofProvider = postings(articles, providerKeys, ({ providerDomain }, visit) => {
+    const ofProvider = postings(articles, providerKeys, ({ providerDomain }, visit) => {
       visit(providerDomain);
     });
-    this.#ofTopic = postings(articles, topicKeys, ({ topicSlugs }, visit) => {
+    const ofTopic = postings(articles, topicKeys, ({ topicSlugs }, visit) => {
       topicSlugs.forEach(visit);
     });
-    this.#naming = postings(articles, rowOfId, ({ related }, visit) => {
+    const naming = postings(articles, rowOfId, ({ related }, visit) => {
       for (const { articleId } of related) visit(articleId);
     });
+    this.columns = new ArticleColumns(corpus, ofTopic, naming);
+    const keyed = {
+      ofProvider: (domain: string) => ofProvider.rowsOf(providerKeys.get(domain)),
+      ofTopic: (slug: string) => ofTopic.rowsOf(topicKeys.get(slug)),
+      mentioning: (id: string) => naming.rowsOf(this.#rowOf(id)),
+    };
+    this.sets = new ArticleSets(corpus, this.columns, keyed, matches);
   }
 
   /** Also by the id of a mention that has since gained its document. */
@@ -65,27 +71,21 @@ export class ArticleRows {
     return id === undefined ? null : this.byId(id);
   }
 
-  /** The articles of `set`; null when it is all of them. */
+  /** The rows of the articles of `set`, found out once for all that share the same frozen set; null when it is all of them. */
   inSet(set: ArticleSet): RowSet | null {
-    const parts: RowSet[] = [];
-    if (set.provider !== undefined) {
-      parts.push(new ListedRows(this.#ofProvider.rowsOf(this.#providerKeys.get(set.provider))));
-    }
-    if (set.topic !== undefined) {
-      parts.push(new ListedRows(this.#ofTopic.rowsOf(this.#topicKeys.get(set.topic))));
-    }
-    if (set.mentions !== undefined) {
-      parts.push(new ListedRows(this.#naming.rowsOf(this.#rowOf(set.mentions))));
-    }
-    const [only] = parts;
-    if (only === undefined) return null;
-    return parts.length === 1 ? only : new CommonRows(parts);
+    const isWhole = Object.values(set).every((part) => part === undefined);
+    return isWhole ? null : this.sets.rowsOf(set);
   }
 
   /** The moment of the newest article of `set`, milliseconds since 1970; null when the set is empty. */
   latestAt(set: ArticleSet): number | null {
     const row = this.inSet(set)?.atOrAfter(0) ?? 0;
     return this.#at(row)?.publishedAt ?? null;
+  }
+
+  /** The row of an article of the corpus. */
+  rowOf({ id }: Article): number {
+    return this.#rowOfId.get(id) ?? -1;
   }
 
   #rowOf(id: string): number | undefined {

@@ -5,9 +5,11 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
 import type { CorpusStore, MentionItem, Node, RelatedItem } from '../corpus-store.js';
+import { ArticlePages } from './article-pages.js';
 import { ArticleRows } from './article-rows.js';
 import { articleTable } from './article-table.js';
-import { listPager, problemPager, relatedPage } from './list-tables.js';
+import { providerMatcher, topicMatcher } from './filter/list-matchers.js';
+import { countedList, problemList, relatedPage } from './list-tables.js';
 import { mapPage } from './ordered-table.js';
 import { summarize } from './summarize.js';
 
@@ -16,14 +18,18 @@ import { summarize } from './summarize.js';
  * articles and of what they name.
  */
 export function createMemoryStore(corpus: Corpus): CorpusStore {
-  const rows = new ArticleRows(corpus);
-  const articles = articleTable(corpus);
+  const rows = new ArticleRows(corpus, notBuilt);
+  const articles = new ArticlePages(rows, articleTable(corpus));
   const providers = new Map(corpus.providers.map((provider) => [provider.domain, provider]));
   const topics = new Map(corpus.topics.map((topic) => [topic.slug, topic]));
   const nodes = providerAndTopicNodes(corpus);
-  const providerPage = listPager(corpus.providers, ({ domain }) => rows.latestAt({ provider: domain }));
-  const topicPage = listPager(corpus.topics, ({ latestArticleAt }) => latestArticleAt);
-  const problemPage = problemPager(corpus.problems);
+  const providerList = countedList(
+    corpus.providers,
+    ({ domain }) => rows.latestAt({ provider: domain }),
+    providerMatcher,
+  );
+  const topicList = countedList(corpus.topics, ({ latestArticleAt }) => latestArticleAt, topicMatcher);
+  const problems = problemList(corpus.problems);
 
   return Object.freeze<CorpusStore>({
     summary: summarize(corpus),
@@ -35,8 +41,8 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
     topicsBySlug: (slugs) => answers(slugs, (slug) => topics.get(slug) ?? null),
     articlePages: (requests) =>
       answers(requests, ({ set, orderBy, page }) =>
-        mapPage(articles.page(rows.inSet(set), orderBy, page), (article) =>
-          Object.freeze({ article, score: null }),
+        mapPage(articles.page(set, orderBy, page), (article) =>
+          Object.freeze({ article, score: articles.scoreIn(set, article) }),
         ),
       ),
     articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
@@ -45,14 +51,16 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
     mentionedByPages: (requests) =>
       answers(requests, ({ articleId, set, orderBy, page }) => {
         const named = rows.byId(articleId);
-        return mapPage(articles.page(rows.inSet(set), orderBy, page), (naming) => mentionItem(naming, named));
+        return mapPage(articles.page(set, orderBy, page), (naming) => mentionItem(naming, named));
       }),
-    providerPages: (requests) => answers(requests, ({ orderBy, page }) => providerPage(orderBy, page)),
-    topicPages: (requests) => answers(requests, ({ orderBy, page }) => topicPage(orderBy, page)),
-    problemPages: (requests) => answers(requests, ({ page }) => problemPage(page)),
-    providerCounts: notBuilt,
-    topicCounts: notBuilt,
-    problemCounts: notBuilt,
+    providerPages: (requests) =>
+      answers(requests, ({ filter, orderBy, page }) => providerList.page(filter, orderBy, page)),
+    providerCounts: (filters) => answers(filters, providerList.count),
+    topicPages: (requests) =>
+      answers(requests, ({ filter, orderBy, page }) => topicList.page(filter, orderBy, page)),
+    topicCounts: (filters) => answers(filters, topicList.count),
+    problemPages: (requests) => answers(requests, ({ filter, page }) => problems.page(filter, [], page)),
+    problemCounts: (filters) => answers(filters, problems.count),
     facets: notBuilt,
     distributions: notBuilt,
     spans: notBuilt,
