@@ -20,6 +20,10 @@ export type FieldReaders<Where, Field extends string, Test> = Readonly<
   Record<Field, FieldReader<Where, Test>>
 >;
 
+/** A `where` of a noun: its fields, and the operands that every noun has. */
+export type WhereOf<Where, Field extends string> = LogicalWhere<Where> &
+  Partial<Readonly<Record<Field, unknown>>>;
+
 export interface Clause<Field extends string, Test> {
   readonly field: Field | 'or' | 'not';
   readonly path: string;
@@ -27,7 +31,7 @@ export interface Clause<Field extends string, Test> {
 }
 
 /** The clauses of `where`, which stands at `path`. All of them must hold; none: everything fits. */
-export function clausesOf<Where extends LogicalWhere<Where>, Field extends string, Test>(
+export function clausesOf<Where extends WhereOf<Where, Field>, Field extends string, Test>(
   where: Where,
   path: string,
   readers: FieldReaders<Where, Field, Test>,
@@ -37,7 +41,8 @@ export function clausesOf<Where extends LogicalWhere<Where>, Field extends strin
     if (filter !== null) clauses.push({ field, path: `${path}.${field}`, filter });
   };
   for (const [name, read] of Object.entries<FieldReader<Where, Test>>(readers)) {
-    add(name as Field, read(where, `${path}.${name}`)); // Object.entries widens the keys of a record
+    const field = name as Field; // Object.entries widens the keys of a record
+    if (where[field] != null) add(field, read(where, `${path}.${field}`));
   }
   for (const [at, part] of (where.and ?? []).entries()) {
     clauses.push(...clausesOf(part, `${path}.and[${at}]`, readers));
@@ -48,7 +53,7 @@ export function clausesOf<Where extends LogicalWhere<Where>, Field extends strin
 }
 
 /** All that `where` says, as one condition; null when it says nothing. */
-export function wholeOf<Where extends LogicalWhere<Where>, Field extends string, Test>(
+export function wholeOf<Where extends WhereOf<Where, Field>, Field extends string, Test>(
   where: Where,
   path: string,
   readers: FieldReaders<Where, Field, Test>,
