@@ -1,0 +1,32 @@
+/**
+ * The gateway and a naive oracle answer alike: some random questions of the many that `npm run test:slow` asks. Set SEED to
+ * repeat a run.
+ */
+import { describe, expect, test } from '@jest/globals';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
+import { runBattery, tell } from './battery.js';
+import { generatedLibrary, realLibraries } from './libraries.js';
+import { runSeed } from './run-seed.js';
+
+const seed = runSeed();
+const questions = 500;
+/** Milliseconds; a machine that does other things as well takes its time. */
+const patience = 240_000;
+
+describe(`the gateway and a naive oracle (seed ${seed})`, () => {
+  test(
+    `answer ${questions} random questions alike`,
+    async () => {
+      const libraries = [...realLibraries(), generatedLibrary(200, 7)];
+      const report = await runBattery({
+        ...{ libraries, seed, questions },
+        createStore: createMemoryStore,
+        mostDifferences: 5,
+      });
+      expect(report.differences.map(tell)).toEqual([]);
+      // Questions that find nothing, or everything, would agree too easily.
+      expect(report.telling).toBeGreaterThan(questions / 2);
+    },
+    patience,
+  );
+});
