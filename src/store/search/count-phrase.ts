@@ -1,5 +1,5 @@
 /** How often a phrase stands in each article: its words, by their stems, one behind the other in one field. */
-import { ListedCursor, noRow, PostingCursor, type PostingLists } from './posting-lists.js';
+import { ListedCursor, nextCommon, noRow, PostingCursor, type PostingLists } from './posting-lists.js';
 
 /** The phrase as one term. `stems` are ranks, at least one; null when the corpus lacks one of them. */
 export function phraseCursor(lists: PostingLists, stems: readonly number[] | null): ListedCursor {
@@ -22,21 +22,6 @@ export function phraseCursor(lists: PostingLists, stems: readonly number[] | nul
     Uint32Array.from(titleCounts),
     Uint32Array.from(excerptCounts),
   );
-}
-
-/** The first row at or after `from` at which all cursors can stand, and do; or `noRow`. */
-function nextCommon(cursors: readonly PostingCursor[], from: number): number {
-  let row = from;
-  for (let agreeing = 0; agreeing < cursors.length;) {
-    const found = cursors[agreeing]?.seek(row) ?? noRow;
-    if (found === noRow) return noRow;
-    if (found === row) agreeing += 1;
-    else {
-      row = found;
-      agreeing = 0;
-    }
-  }
-  return row;
 }
 
 /** Counts the phrase in the article at which all its words' cursors stand. */

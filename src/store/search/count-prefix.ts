@@ -1,7 +1,7 @@
 /** How often the words that begin with a prefix stand in each article. */
 import type { Lexicon } from './lexicon.js';
 import { ListedCursor, noRow, PostingCursor, type PostingLists, type TermCursor } from './posting-lists.js';
-import type { PrefixForms } from './read-terms.js';
+import { formsOf, type PrefixForms } from './read-terms.js';
 
 /** All forms of the prefix as one term. Costs their postings, and a bit for each of the `articles`. */
 export function prefixCursor(
@@ -26,11 +26,9 @@ export function prefixCursor(
 }
 
 /** The stems that have forms with the prefix, with the ordinals of these forms. */
-function ordinalsByStem(lexicon: Lexicon, { from, to, taken }: PrefixForms): Map<number, number[]> {
+function ordinalsByStem(lexicon: Lexicon, forms: PrefixForms): Map<number, number[]> {
   const ordinals = new Map<number, number[]>();
-  const count = taken?.length ?? to - from;
-  for (let index = 0; index < count; index += 1) {
-    const form = taken?.[index] ?? from + index;
+  for (const form of formsOf(forms)) {
     const stem = lexicon.stemOfForm[form] ?? 0;
     const ordinal = lexicon.ordinalOfForm[form] ?? 0;
     const known = ordinals.get(stem);

@@ -49,6 +49,21 @@ export interface TermCursor {
   seek(row: number): number;
 }
 
+/** The first row at or after `from` at which all cursors can stand, and do; or `noRow`. */
+export function nextCommon(cursors: readonly TermCursor[], from: number): number {
+  let row = from;
+  for (let agreeing = 0; agreeing < cursors.length;) {
+    const found = cursors[agreeing]?.seek(row) ?? noRow;
+    if (found === noRow) return noRow;
+    if (found === row) agreeing += 1;
+    else {
+      row = found;
+      agreeing = 0;
+    }
+  }
+  return row;
+}
+
 /** The articles of one stem. */
 export class PostingCursor implements TermCursor {
   readonly articleCount: number;

@@ -62,6 +62,12 @@ export function prefixForms({ forms, articleCounts }: Lexicon, prefix: string): 
   return { from, to, taken: ranks.slice(0, mostFormsOfPrefix).sort((a, b) => a - b) };
 }
 
+/** Their ranks, ascending. */
+export function* formsOf({ from, to, taken }: PrefixForms): Generator<number, void, undefined> {
+  if (taken !== null) yield* taken;
+  else for (let form = from; form < to; form += 1) yield form;
+}
+
 /** Tells two terms apart that are searched differently. */
 export function termKey(term: ReadTerm): string {
   if (term.kind === 'word') return `word ${term.stem}`;

@@ -4,6 +4,7 @@
  */
 import type { SearchQuery } from '../../model/search-query.js';
 import { compareCodePoints } from '../../model/text-order.js';
+import { wordsOf } from '../../model/words.js';
 import type { Highlight, SearchWord } from '../search-answers.js';
 import { buildPostings } from './build-postings.js';
 import { phraseCursor } from './count-phrase.js';
@@ -11,15 +12,25 @@ import { prefixCursor } from './count-prefix.js';
 import { highlightsOf, type SearchedText } from './highlights.js';
 import { Lexicon } from './lexicon.js';
 import { matchArticles, type FieldLengths, type Matches } from './match-articles.js';
-import { ListedCursor, PostingCursor, type PostingLists, type TermCursor } from './posting-lists.js';
-import { readSearch, termKey, type ReadTerm } from './read-terms.js';
+import {
+  ListedCursor,
+  nextCommon,
+  noRow,
+  PostingCursor,
+  type PostingLists,
+  type TermCursor,
+} from './posting-lists.js';
+import { formsOf, prefixForms, readSearch, termKey, type ReadSearch, type ReadTerm } from './read-terms.js';
 import { searchWords } from './search-words.js';
+import { stem } from './stem.js';
 import { WordScanner } from './word-scanner.js';
 
 export class SearchIndex {
   readonly lexicon: Lexicon;
   readonly #lists: PostingLists;
   readonly #lengths: FieldLengths;
+  /** A page of highlights asks for one search many times; a typing mistake need be forgiven only once. */
+  readonly #readings = new WeakMap<SearchQuery, ReadSearch>();
 
   private constructor(lexicon: Lexicon, lists: PostingLists, lengths: FieldLengths) {
     this.lexicon = lexicon;
@@ -62,7 +73,7 @@ export class SearchIndex {
 
   /** The articles that fit `query`. */
   matches(query: SearchQuery): Matches {
-    const { groups, excluded } = readSearch(this.lexicon, query);
+    const { groups, excluded } = this.#read(query);
     const cursors = new Map<string, TermCursor>();
     const cursorOf = (term: ReadTerm): TermCursor => {
       const key = termKey(term);
@@ -78,12 +89,66 @@ export class SearchIndex {
 
   /** Where the words of `query` stand in an article of this index. Frozen. */
   highlights(article: SearchedText, query: SearchQuery): readonly Highlight[] {
-    return highlightsOf(article, readSearch(this.lexicon, query), this.lexicon);
+    return highlightsOf(article, this.#read(query), this.lexicon);
   }
 
   /** What became of each word of `query`. Frozen. */
   words(query: SearchQuery): readonly SearchWord[] {
     return searchWords(query, this.lexicon, (term) => this.#cursorOf(term).articleCount);
+  }
+
+  /**
+   * The words that begin with a folded prefix, those of one stem as one, in its form with the prefix that most articles have (then the
+   * first by code point): as it is most often written in lower case, with how many articles a search for it finds. Most articles first, then
+   * by code point; at most `first`.
+   */
+  termsWith(prefix: string, first: number): { readonly text: string; readonly count: number }[] {
+    const { stemOfForm, articleCounts } = this.lexicon;
+    const forms = new Map<number, number>();
+    for (const form of formsOf(prefixForms(this.lexicon, prefix))) {
+      const stem = stemOfForm[form] ?? 0;
+      const known = forms.get(stem);
+      if (known === undefined || (articleCounts[form] ?? 0) > (articleCounts[known] ?? 0))
+        forms.set(stem, form);
+    }
+    return [...forms]
+      .map(([stem, form]) => ({
+        text: this.lexicon.spelling(form),
+        count: this.#lists.articleCounts[stem] ?? 0,
+      }))
+      .sort((a, b) => b.count - a.count || compareCodePoints(a.text, b.text))
+      .slice(0, first);
+  }
+
+  /**
+   * The first `most` rows, ascending, whose title has the words of `typed` in some order, the last one of them as a prefix. Whatever title
+   * `typed` stands in from the start of a word on is among them, when `most` reaches so far.
+   */
+  *titleRows(typed: string, most: number): Generator<number, void, undefined> {
+    const words = wordsOf(typed);
+    // An apostrophe behind the last word but one may belong to it, and then it is not whole.
+    const cursors = words.map(({ folded, end }, index) =>
+      index < words.length - 1 && !/['’]/.test(typed.charAt(end))
+        ? this.#cursorOf({ kind: 'word', stem: stem(folded), readAs: null })
+        : this.#cursorOf({ kind: 'prefix', prefix: folded, forms: prefixForms(this.lexicon, folded) }),
+    );
+    const rarestFirst = cursors.toSorted((a, b) => a.articleCount - b.articleCount);
+    let left = cursors.length === 0 ? 0 : most;
+    for (
+      let row = nextCommon(rarestFirst, 0);
+      row !== noRow && left > 0;
+      row = nextCommon(rarestFirst, row + 1)
+    ) {
+      if (cursors.some(({ titleCount }) => titleCount === 0)) continue;
+      left -= 1;
+      yield row;
+    }
+  }
+
+  #read(query: SearchQuery): ReadSearch {
+    const read = this.#readings.get(query) ?? readSearch(this.lexicon, query);
+    if (Object.isFrozen(query)) this.#readings.set(query, read);
+    return read;
   }
 
   /** The articles in which a term stands, from the first one on. */
