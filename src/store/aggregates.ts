@@ -90,7 +90,7 @@ export interface GroupRequest {
 /** The most groups of one request, before `minimumCount` and `maximumCount` are asked. */
 export const maximumGroups = 100_000;
 /** The most places of articles in groups: an article with 3 topics has 9 when it is grouped by topic and by topic again. */
-export const maximumGroupPlaces = 10_000_000;
+export const maximumGroupPlaces = 5_000_000;
 
 export interface ArticleGroupRow {
   /** One for each of `by`: a facet key, the start of the calendar unit in milliseconds since 1970, or null. */

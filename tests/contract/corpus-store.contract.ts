@@ -3,6 +3,8 @@
  * line: `describeCorpusStore('my engine', createMyStore)`.
  */
 import { describe, test } from '@jest/globals';
+import { countingLaws } from './cases/aggregates.js';
+import { groupLaws } from './cases/groups.js';
 import type { CreateStore, Law } from './laws/law.js';
 import { listLaws } from './laws/lists.js';
 import { lookUpLaws } from './laws/look-ups.js';
@@ -16,6 +18,8 @@ export const corpusStoreLaws: readonly Law[] = [
   ...pageLaws,
   ...setLaws,
   ...listLaws,
+  ...countingLaws,
+  ...groupLaws,
 ];
 
 /** Registers one test for each law. */

@@ -11,7 +11,9 @@ import type { Page, PageRequest, Position, SortValue } from '../../src/model/pag
 import type { ArticleSet } from '../../src/store/article-set.js';
 import type { CorpusStore, Node } from '../../src/store/corpus-store.js';
 import { deepFreeze } from './deep-freeze.js';
+import { naiveAggregates } from './naive/aggregates.js';
 import { articlesThatFit, holdsIn, problemFits, providerFits, topicListFits } from './naive/filters.js';
+import { naiveSearch } from './naive/search.js';
 
 export function createNaiveStore(corpus: Corpus): CorpusStore {
   const { articles, providers, topics, problems, rootNames } = corpus;
@@ -19,8 +21,12 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     articles.find((article) => article.id === id) ??
     articles.find((article) => article.id === corpus.mentionIds.get(id ?? '')) ??
     null;
-  const articlesIn = (set: ArticleSet): Article[] =>
+  const { matches, ...searchAnswers } = naiveSearch(corpus, articleById);
+  const scoresIn = (set: ArticleSet): ReadonlyMap<Article, number> | null =>
+    set.search === undefined ? null : matches(set.search);
+  const articlesIn = (set: ArticleSet, scores = scoresIn(set)): Article[] =>
     articlesThatFit(corpus, set.filter ?? [])
+      .filter((article) => scores === null || scores.has(article))
       .filter(({ providerDomain }) => set.provider === undefined || providerDomain === set.provider)
       .filter(({ topicSlugs }) => set.topic === undefined || topicSlugs.includes(set.topic))
       .filter(
@@ -28,7 +34,7 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
           set.mentions === undefined ||
           related.some(({ articleId }) => articleId === articleById(set.mentions)?.id),
       );
-  const valueOfArticle: Record<ArticleOrderField, (article: Article) => SortValue> = {
+  const valueOfArticle: Record<Exclude<ArticleOrderField, 'RELEVANCE'>, (article: Article) => SortValue> = {
     PUBLISHED_DATE_TIME: ({ publishedAt }) => publishedAt,
     QUALITY: ({ quality }) => quality,
     HEAT: ({ heat }) => heat,
@@ -36,7 +42,6 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     PROVIDER: ({ providerDomain }) =>
       keyOf(providers.find(({ domain }) => domain === providerDomain)?.name ?? ''),
     RELATED_COUNT: ({ related }) => related.length,
-    RELEVANCE: () => null,
     MENTION_COUNT: (article) =>
       articles.filter(({ related }) => related.some(({ articleId }) => articleId === article.id)).length,
   };
@@ -44,10 +49,20 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     set: ArticleSet,
     orderBy: readonly OrderClause<ArticleOrderField>[],
     page: PageRequest,
-    itemOf: (article: Article) => T,
+    itemOf: (article: Article, score: number | null) => T,
   ): Page<T> => {
     const order = [...firstOfEach(orderBy), clause<ArticleOrderField>('PUBLISHED_DATE_TIME', 'DESC')];
-    return pageOf(articlesIn(set), order, valueOfArticle, ({ id }) => id, page, itemOf);
+    const scores = scoresIn(set);
+    const scoreOf = (article: Article): number | null => scores?.get(article) ?? null;
+    const valueOf = { ...valueOfArticle, RELEVANCE: scoreOf };
+    return pageOf(
+      articlesIn(set, scores),
+      order,
+      valueOf,
+      ({ id }) => id,
+      page,
+      (article) => itemOf(article, scoreOf(article)),
+    );
   };
   const latest = (own: readonly Article[]): number | null =>
     own.length === 0 ? null : Math.max(...own.map(({ publishedAt }) => publishedAt));
@@ -195,22 +210,9 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
       deepFreeze(filters.map((filter) => fitting(topics, filter, topicListFits).length)),
     problemCounts: (filters) =>
       deepFreeze(filters.map((filter) => fitting(problems, filter, problemFits).length)),
-    facets: notBuilt,
-    distributions: notBuilt,
-    spans: notBuilt,
-    distinctCounts: notBuilt,
-    buckets: notBuilt,
-    groups: notBuilt,
-    highlights: notBuilt,
-    searchWords: notBuilt,
-    suggestions: notBuilt,
-    nearest: notBuilt,
-    fieldCoverage: notBuilt,
+    ...naiveAggregates(corpus, articlesIn),
+    ...searchAnswers,
   });
-}
-
-function notBuilt(): never {
-  throw new Error('not built yet');
 }
 
 function fitting<T, Test>(

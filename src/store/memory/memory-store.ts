@@ -5,6 +5,11 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
 import type { CorpusStore, MentionItem, Node, RelatedItem } from '../corpus-store.js';
+import { noHighlights } from '../search/highlights.js';
+import { NearestExisting } from '../search/nearest-existing.js';
+import { SearchIndex } from '../search/search-index.js';
+import { Suggestions } from '../search/suggestions.js';
+import { Aggregates } from './aggregates/aggregates.js';
 import { ArticlePages } from './article-pages.js';
 import { ArticleRows } from './article-rows.js';
 import { articleTable } from './article-table.js';
@@ -18,7 +23,11 @@ import { summarize } from './summarize.js';
  * articles and of what they name.
  */
 export function createMemoryStore(corpus: Corpus): CorpusStore {
-  const rows = new ArticleRows(corpus, notBuilt);
+  // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside.
+  const index = SearchIndex.of(corpus.articles);
+  const suggestions = new Suggestions(corpus, index);
+  const nearest = new NearestExisting(corpus.topics, corpus.providers);
+  const rows = new ArticleRows(corpus, (search) => index.matches(search));
   const articles = new ArticlePages(rows, articleTable(corpus));
   const providers = new Map(corpus.providers.map((provider) => [provider.domain, provider]));
   const topics = new Map(corpus.topics.map((topic) => [topic.slug, topic]));
@@ -30,6 +39,7 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
   );
   const topicList = countedList(corpus.topics, ({ latestArticleAt }) => latestArticleAt, topicMatcher);
   const problems = problemList(corpus.problems);
+  const aggregates = new Aggregates(corpus.articles, rows.columns.publishedAt, (set) => rows.inSet(set));
 
   return Object.freeze<CorpusStore>({
     summary: summarize(corpus),
@@ -61,17 +71,21 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
     topicCounts: (filters) => answers(filters, topicList.count),
     problemPages: (requests) => answers(requests, ({ filter, page }) => problems.page(filter, [], page)),
     problemCounts: (filters) => answers(filters, problems.count),
-    facets: notBuilt,
-    distributions: notBuilt,
-    spans: notBuilt,
-    distinctCounts: notBuilt,
-    buckets: notBuilt,
-    groups: notBuilt,
-    highlights: notBuilt,
-    searchWords: notBuilt,
-    suggestions: notBuilt,
-    nearest: notBuilt,
-    fieldCoverage: notBuilt,
+    facets: (requests) => answers(requests, (request) => aggregates.facet(request)),
+    distributions: (requests) => answers(requests, (request) => aggregates.distribution(request)),
+    spans: (sets) => answers(sets, (set) => aggregates.span(set)),
+    distinctCounts: (requests) => answers(requests, (request) => aggregates.distinctCount(request)),
+    buckets: (requests) => answers(requests, (request) => aggregates.buckets(request)),
+    groups: (requests) => answers(requests, (request) => aggregates.groups(request)),
+    highlights: (requests) =>
+      answers(requests, ({ articleId, search }) => {
+        const article = rows.byId(articleId);
+        return article === null ? noHighlights : index.highlights(article, search);
+      }),
+    searchWords: (searches) => answers(searches, (search) => index.words(search)),
+    suggestions: (requests) => answers(requests, (request) => suggestions.of(request)),
+    nearest: (requests) => answers(requests, ({ kind, text }) => nearest.to(kind, text)),
+    fieldCoverage: () => aggregates.fieldCoverage(),
   });
 }
 
