@@ -1,6 +1,12 @@
 /** Every operator on every field of `where`: the test of the model that it is, and the path at which it stands. */
 import { describe, expect, test } from '@jest/globals';
-import type { ArticleTest, Logic, TextTest } from '../../../../src/model/article-filter.js';
+import type {
+  ArticleTest,
+  ImageTest,
+  Logic,
+  TextTest,
+  TopicTest,
+} from '../../../../src/model/article-filter.js';
 import { makeCorpus } from '../../../contract/corpus-builder.js';
 import { createMemoryStore } from '../../../../src/store/memory/memory-store.js';
 import { filterOf, setOf, type Where } from './filter-of.js';
@@ -247,7 +253,7 @@ describe('conditions on lists', () => {
       { topics: { some: { name: { eq: 'AI' }, slug: { startsWith: 'a' } } } },
       is({
         field: 'topics',
-        some: and(
+        some: and<TopicTest>(
           is({ field: 'slug', test: { kind: 'startsWith', value: 'a', mode: 'INSENSITIVE' } }),
           is({ field: 'name', test: equal('AI') }),
         ),
@@ -275,7 +281,7 @@ describe('conditions on lists', () => {
       { images: { some: { width: { gte: 1200 }, isCached: false, title: { isNull: true } } } },
       is({
         field: 'images',
-        some: and(
+        some: and<ImageTest>(
           is({ field: 'title', test: { kind: 'missing' } }),
           is({ field: 'width', test: { kind: 'range', from: 1200, to: null } }),
           is({ field: 'isCached', is: false }),
@@ -286,7 +292,7 @@ describe('conditions on lists', () => {
       { images: { some: { height: { eq: 1 }, isCached: true } } },
       is({
         field: 'images',
-        some: and(
+        some: and<ImageTest>(
           is({ field: 'height', test: { kind: 'in', values: [1] } }),
           is({ field: 'isCached', is: true }),
         ),
@@ -296,7 +302,7 @@ describe('conditions on lists', () => {
       { related: { some: { title: { eq: 'A' }, or: [{ heat: { eq: 1 } }, { heat: { eq: 2 } }] } } },
       is({
         field: 'related',
-        some: and(
+        some: and<ArticleTest>(
           is({ field: 'title', test: equal('A') }),
           or(
             is({ field: 'heat', test: { kind: 'in', values: [1] } }),

@@ -47,7 +47,7 @@ async function asked(
   const { store: listening, asked } = askedStore(store);
   const contextValue = createRequestContext(listening, clock);
   const { errors } = await execute({ schema, document, variableValues, contextValue });
-  if (errors !== undefined) throw errors[0];
+  expect(errors).toBeUndefined();
   const [counted] = asked['articleCounts'] as ArticleSet[];
   const [page] = asked['articlePages'] as { set: ArticleSet }[];
   expect(page!.set).toBe(counted);
