@@ -1,5 +1,6 @@
 /** Wrong use of what counts, sentence by sentence: the argument, what was expected, what came and what to do. */
 import { describe, expect, test } from '@jest/globals';
+import { maximumGroupPlaces } from '../../../../src/store/aggregates.js';
 import { answer, ask } from '../ask.js';
 import { documentText, storeOfSites } from '../site.js';
 import { newsroom } from './newsroom.js';
@@ -237,7 +238,7 @@ test('more groups than can be counted are refused with the limit and the way out
   const full = { ...store, groups: (requests: readonly unknown[]) => requests.map(() => null) };
   const { errors } = await answer(full, '{ articles { groups(by: {field: PROVIDER}) { count } } }');
   expect(errors?.[0]?.message).toBe(
-    'Argument "by": at most 100000 groups, with 10000000 places of articles in them, are answered at once, but more came. Take fewer keys, a coarser interval, or fewer articles with "where".',
+    `Argument "by": at most 100000 groups, with ${maximumGroupPlaces} places of articles in them, are answered at once, but more came. Take fewer keys, a coarser interval, or fewer articles with "where".`,
   );
   expect(errors?.[0]?.extensions).toEqual(tooMuch('by', 100_000));
 });
