@@ -1,6 +1,8 @@
 /** Wrong use of what counts, sentence by sentence: the argument, what was expected, what came and what to do. */
 import { describe, expect, test } from '@jest/globals';
 import { maximumGroupPlaces } from '../../../../src/store/aggregates.js';
+import { createMemoryStore } from '../../../../src/store/memory/memory-store.js';
+import { makeCorpus } from '../../../contract/corpus-builder.js';
 import { answer, ask } from '../ask.js';
 import { documentText, storeOfSites } from '../site.js';
 import { newsroom } from './newsroom.js';
@@ -235,8 +237,17 @@ describe('more buckets than one answer may have', () => {
 });
 
 test('more groups than can be counted are refused with the limit and the way out', async () => {
-  const full = { ...store, groups: (requests: readonly unknown[]) => requests.map(() => null) };
-  const { errors } = await answer(full, '{ articles { groups(by: {field: PROVIDER}) { count } } }');
+  const topics = Array.from({ length: 1000 }, (_, at) => `t${at}`);
+  const articles = Array.from({ length: 101 }, (_, at) => ({
+    id: `a_${at}`,
+    provider: `p${at}.example`,
+    topics,
+  }));
+  const full = createMemoryStore(makeCorpus({ articles }));
+  const { errors } = await answer(
+    full,
+    '{ articles { groups(by: [{field: PROVIDER}, {field: TOPIC}]) { count } } }',
+  );
   expect(errors?.[0]?.message).toBe(
     `Argument "by": at most 100000 groups, with ${maximumGroupPlaces} places of articles in them, are answered at once, but more came. Take fewer keys, a coarser interval, or fewer articles with "where".`,
   );
