@@ -6,6 +6,7 @@ import type { Postings } from '../postings.js';
 import { ListedRows, type RowSet } from '../row-set.js';
 import { anyRows } from './any-rows.js';
 import { KeyColumn } from './key-column.js';
+import type { Links } from './linked-rows.js';
 import { once } from './once.js';
 import { RangeRows } from './range-rows.js';
 import { TextColumn } from './text-column.js';
@@ -31,17 +32,24 @@ export class ArticleColumns {
   readonly url = once(() => this.#texts(({ url }) => url));
   /** Milliseconds since 1970, never rising. */
   readonly publishedAt = once(() => Float64Array.from(this.articles, ({ publishedAt }) => publishedAt));
-  /** For each row the rows that its article names. */
-  readonly named = once(() => this.naming.turned(this.size));
+  /** From each article to those that it names. */
+  readonly related = once((): Links => ({
+    of: this.naming.turned(this.size),
+    back: this.naming,
+    size: this.size,
+    things: this.size,
+  }));
+  /** From each article to those that name it. */
+  readonly mentions = once((): Links => ({ ...this.related(), of: this.naming, back: this.related().of }));
 
   /** `ofTopic` has the rows of each of the corpus's topics, `naming` for each row those of the articles that name its article. */
   constructor(
-    corpus: Corpus,
+    { articles }: Pick<Corpus, 'articles'>,
     readonly ofTopic: Postings,
     readonly naming: Postings,
   ) {
-    this.articles = corpus.articles;
-    this.size = corpus.articles.length;
+    this.articles = articles;
+    this.size = articles.length;
   }
 
   /** The rows whose moment fits `test`: newest first, so those of a span stand together. */

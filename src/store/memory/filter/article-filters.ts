@@ -1,41 +1,44 @@
 /** Which articles fit a filter: each test becomes a set of rows, and logic joins sets, which are walked only as far as they are wanted. */
 import type { Corpus } from '../../../corpus/corpus.js';
 import type { ArticleTest, Logic } from '../../../model/article-filter.js';
-import type { Image } from '../../../model/image.js';
 import { AllRows, type RowSet } from '../row-set.js';
-import { anyRows } from './any-rows.js';
 import type { ArticleColumns } from './article-columns.js';
-import { commonRows } from './common-rows.js';
-import { imageMatcher } from './image-matcher.js';
-import { itemMatcher } from './item-matcher.js';
+import { ImageRows } from './image-rows.js';
+import { joinSets } from './join-sets.js';
 import { linkedRows } from './linked-rows.js';
 import { stepsOf, takeSteps } from './logic-steps.js';
 import { numberMatcher } from './number-matcher.js';
-import { otherRows } from './other-rows.js';
-import { TestedRows } from './tested-rows.js';
-import { fitsText, textMatcher } from './text-matcher.js';
-import { topicRows } from './topic-rows.js';
+import { once } from './once.js';
+import { TextDictionary } from './text-dictionary.js';
+import { TopicRows } from './topic-rows.js';
 
 export class ArticleFilters {
-  readonly #corpus: Corpus;
   readonly #columns: ArticleColumns;
-  readonly #providerNames: ReadonlyMap<string, string>;
+  readonly #topics: TopicRows;
+  readonly #images = once(() => new ImageRows(this.#columns.articles));
+  readonly #categories = once(() => new TextDictionary(this.#columns.category().values));
+  readonly #hosts = once(() => new TextDictionary(this.#columns.host().values));
+  readonly #domains = once(() => new TextDictionary(this.#columns.provider().values));
+  /** In the order of the column's domains. */
+  readonly #providerNames: () => TextDictionary;
 
-  constructor(corpus: Corpus, columns: ArticleColumns) {
-    this.#corpus = corpus;
+  constructor({ providers, topics }: Pick<Corpus, 'providers' | 'topics'>, columns: ArticleColumns) {
     this.#columns = columns;
-    this.#providerNames = new Map(corpus.providers.map(({ domain, name }) => [domain, name]));
+    this.#topics = new TopicRows(topics, columns.ofTopic, columns.size);
+    this.#providerNames = once(() => {
+      const names = new Map(providers.map(({ domain, name }) => [domain, name]));
+      return new TextDictionary(columns.provider().values.map((domain) => names.get(domain) ?? null));
+    });
   }
 
   /** The rows of the articles that fit. Linear in the logic, and no deeper in the call stack for deeper logic. */
   rowsOf(logic: Logic<ArticleTest>): RowSet {
     const { size } = this.#columns;
-    return takeSteps<ArticleTest, RowSet>(stepsOf(logic, logicOfLinked), (step, sets) => {
-      const [set = new AllRows(size)] = sets;
-      if (step.kind === 'and') return commonRows(sets, size);
-      if (step.kind === 'or') return anyRows(sets, size);
-      return step.kind === 'test' ? this.#rowsOfTest(step.test, set) : otherRows(set, size);
-    });
+    return takeSteps<ArticleTest, RowSet>(stepsOf(logic, logicOfLinked), (step, sets) =>
+      step.kind === 'test'
+        ? this.#rowsOfTest(step.test, sets[0] ?? new AllRows(size))
+        : joinSets(step.kind, sets, size),
+    );
   }
 
   /** `linked` are the articles that fit the logic inside a test of links. */
@@ -47,20 +50,13 @@ export class ArticleFilters {
       case 'url':
         return columns[test.field]().rowsWhere(test.test);
       case 'host':
-      case 'category': {
-        const matcher = textMatcher(test.test);
-        return columns[test.field]().rowsWhere((value) => fitsText(matcher, value));
-      }
+        return columns.host().rowsOfKeys(this.#hosts().indexesWhere(test.test));
+      case 'category':
+        return columns.category().rowsOfKeys(this.#categories().indexesWhere(test.test));
       case 'provider.domain':
-      case 'provider.name': {
-        const matcher = textMatcher(test.test);
-        const isName = test.field === 'provider.name';
-        return columns
-          .provider()
-          .rowsWhere((domain) =>
-            fitsText(matcher, isName ? (this.#providerNames.get(domain) ?? null) : domain),
-          );
-      }
+        return columns.provider().rowsOfKeys(this.#domains().indexesWhere(test.test));
+      case 'provider.name':
+        return columns.provider().rowsOfKeys(this.#providerNames().indexesWhere(test.test));
       case 'publishedAt':
         return columns.publishedWhere(test.test);
       case 'quality':
@@ -76,20 +72,14 @@ export class ArticleFilters {
       case 'hasDocument':
         return columns[test.field]().rowsWhere((value: boolean | null) => value === test.is);
       case 'topics':
-        return topicRows(test.some, this.#corpus, columns.ofTopic);
+        return this.#topics.rowsWithSome(test.some);
       case 'images':
-        return this.#rowsWithImage(itemMatcher(test.some, imageMatcher));
+        return this.#images().rowsWithSome(test.some);
       case 'related':
-        return linkedRows(linked, columns.named(), columns.naming, columns.size);
+        return linkedRows(linked, columns.related());
       case 'mentionedBy':
-        return linkedRows(linked, columns.naming, columns.named(), columns.size);
+        return linkedRows(linked, columns.mentions());
     }
-  }
-
-  #rowsWithImage(fits: (image: Image) => boolean): RowSet {
-    const { size, articles } = this.#columns;
-    const holds = (row: number): boolean => articles[row]?.images.some(fits) ?? false;
-    return new TestedRows({ size, holds, most: size, cost: 60, height: 0 });
   }
 }
 

@@ -14,7 +14,26 @@ export function bitsOfRows(rows: Int32Array, size: number): Uint32Array {
 /** Every row below `size` that `holds` says yes to. */
 export function bitsWhere(size: number, holds: (row: number) => boolean): Uint32Array {
   const bits = noBits(size);
-  for (let row = 0; row < size; row += 1) if (holds(row)) addBit(bits, row);
+  for (let word = 0; word < bits.length; word += 1) {
+    const start = word << 5;
+    const rows = Math.min(32, size - start);
+    let ones = 0;
+    for (let bit = 0; bit < rows; bit += 1) if (holds(start + bit)) ones |= 1 << bit;
+    bits[word] = ones;
+  }
+  return bits;
+}
+
+/** Every row whose key is accepted, which is when `accepted` is 1 at the key's place. */
+export function bitsOfKeys(keys: Uint8Array | Uint16Array | Int32Array, accepted: Uint8Array): Uint32Array {
+  const bits = noBits(keys.length);
+  for (let word = 0; word < bits.length; word += 1) {
+    const start = word << 5;
+    const rows = Math.min(32, keys.length - start);
+    let ones = 0;
+    for (let bit = 0; bit < rows; bit += 1) ones |= (accepted[keys[start + bit] ?? 0] ?? 0) << bit;
+    bits[word] = ones;
+  }
   return bits;
 }
 

@@ -4,7 +4,7 @@
  */
 import { Postings } from '../postings.js';
 import { AllRows, ListedRows, type RowSet } from '../row-set.js';
-import { addBit, noBits } from './bits.js';
+import { bitsOfKeys } from './bits.js';
 import { TestedRows } from './tested-rows.js';
 
 type Value = string | number | boolean | null;
@@ -33,22 +33,25 @@ export class KeyColumn<T extends Value> {
 
   /** The rows whose value `accepts` says yes to. */
   rowsWhere(accepts: (value: T) => boolean): RowSet {
-    const size = this.keys.length;
-    const accepted = new Uint8Array(this.values.length);
     const keys: number[] = [];
-    let count = 0;
     this.values.forEach((value, key) => {
-      if (!accepts(value)) return;
-      accepted[key] = 1;
-      keys.push(key);
-      count += this.postings.countOf(key);
+      if (accepts(value)) keys.push(key);
     });
+    return this.rowsOfKeys(keys);
+  }
+
+  /** The rows whose value is at one of these indexes of `values`, each given once. */
+  rowsOfKeys(keys: readonly number[]): RowSet {
+    const size = this.keys.length;
+    const count = keys.reduce((sum, key) => sum + this.postings.countOf(key), 0);
     if (count === size) return new AllRows(size);
     // A short list leads from member to member, where a column would have to be read up to the next one.
     const [only] = keys;
     if (only !== undefined && keys.length === 1 && count < size / 4)
       return new ListedRows(this.postings.rowsOf(only));
     if (count < size / 64) return new ListedRows(this.#rowsOfAll(keys, count));
+    const accepted = new Uint8Array(this.values.length);
+    for (const key of keys) accepted[key] = 1;
     return new KeyedRows(this.keys, accepted, count);
   }
 
@@ -84,11 +87,8 @@ class KeyedRows extends TestedRows {
     return this.most;
   }
 
-  protected override makeBits(size: number): Uint32Array {
-    const bits = noBits(size);
-    const [keys, accepted] = [this.#keys, this.#accepted];
-    for (let row = 0; row < keys.length; row += 1) if (accepted[keys[row] ?? 0] === 1) addBit(bits, row);
-    return bits;
+  protected override makeBits(): Uint32Array {
+    return bitsOfKeys(this.#keys, this.#accepted);
   }
 }
 
