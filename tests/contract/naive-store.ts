@@ -133,7 +133,7 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     articlePages: (requests) =>
       deepFreeze(
         requests.map(({ set, orderBy, page }) =>
-          articlePage(set, orderBy, page, (article) => ({ article, score: null })),
+          articlePage(set, orderBy, page, (article, score) => ({ article, score })),
         ),
       ),
     articleCounts: (sets) => deepFreeze(sets.map((set) => articlesIn(set).length)),

@@ -69,7 +69,10 @@ export function naiveSearch(corpus: Corpus, articleById: (id: string) => Article
 
   const has = ({ texts }: Read, term: Meant): boolean =>
     texts.some((words) => term.in(words).starts.length > 0);
-  const having = (term: Meant): number => reads.filter((read) => has(read, term)).length;
+  const having = once(
+    (term: Meant): number => reads.filter((read) => has(read, term)).length,
+    ({ key }) => key,
+  );
 
   const word = (written: string, readAs: string | null): Meant => {
     const wanted = stem(readAs ?? written);
@@ -79,7 +82,7 @@ export function naiveSearch(corpus: Corpus, articleById: (id: string) => Article
       in: (words) => each(words.flatMap((one, place) => (one.stem === wanted ? [place] : []))),
     };
   };
-  const meant = (term: SearchTerm, isForgiven: boolean): Meant => {
+  const meantAnew = (term: SearchTerm, isForgiven: boolean): Meant => {
     switch (term.kind) {
       case 'word': {
         const asWritten = word(term.word, null);
@@ -122,6 +125,11 @@ export function naiveSearch(corpus: Corpus, articleById: (id: string) => Article
       .sort((a, b) => a.mistakes - b.mistakes || b.count - a.count || compareTexts(a.form, b.form));
     return near[0]?.form ?? null;
   };
+  const meantOnce = once(
+    ([term, isForgiven]: readonly [SearchTerm, boolean]) => meantAnew(term, isForgiven),
+    (question) => JSON.stringify(question),
+  );
+  const meant = (term: SearchTerm, isForgiven: boolean): Meant => meantOnce([term, isForgiven]);
   const fits = (read: Read, groups: readonly (readonly Meant[])[], excluded: readonly Meant[]): boolean =>
     groups.every((terms) => terms.some((term) => has(read, term))) &&
     !excluded.some((term) => has(read, term));
@@ -294,6 +302,19 @@ export function naiveSearch(corpus: Corpus, articleById: (id: string) => Article
     suggestions: (requests) =>
       deepFreeze(requests.map(({ prefix, kinds, first }) => suggestionsOf(prefix, kinds, first))),
     nearest: (requests) => deepFreeze(requests.map(({ kind, text }) => nearestTo(kind, text))),
+  };
+}
+
+/** Answers a question that was asked before as it was answered then: the corpus does not change, and thousands of questions are asked. */
+function once<Question, Answer>(
+  answer: (question: Question) => Answer,
+  keyOfQuestion: (question: Question) => string,
+): (question: Question) => Answer {
+  const known = new Map<string, Answer>();
+  return (question) => {
+    const key = keyOfQuestion(question);
+    if (!known.has(key)) known.set(key, answer(question));
+    return known.get(key)!;
   };
 }
 
