@@ -47,3 +47,17 @@ export function shown(page: Page<{ readonly id: string }>): string {
   const ids = page.items.map(({ item }) => item.id);
   return [...(page.hasPreviousPage ? ['<'] : []), ...ids, ...(page.hasNextPage ? ['>'] : [])].join(' ');
 }
+
+/** What an article says, as plain data: an engine may answer with a view that reads each fact when it is asked. */
+export function factsOf(article: Article): Article {
+  const { id, title, excerpt, category, type, publishedAt, publishedDateTime, url, webUrl, originalUrl } =
+    article;
+  const { ampWebUrl, cdnAmpWebUrl, host, quality, heat, published, featuredContent, embedUrl, secured } =
+    article;
+  const { providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document } = article;
+  return {
+    ...{ id, title, excerpt, category, type, publishedAt, publishedDateTime, url, webUrl, originalUrl },
+    ...{ ampWebUrl, cdnAmpWebUrl, host, quality, heat, published, featuredContent, embedUrl, secured },
+    ...{ providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document },
+  };
+}

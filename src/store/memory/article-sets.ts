@@ -2,7 +2,7 @@
  * Which articles a set of the port means, found out once for all questions about the same frozen set, and once for all sets that
  * share a frozen clause or search.
  */
-import type { Corpus } from '../../corpus/corpus.js';
+import type { PackedCorpus } from './packed/packed-corpus.js';
 import type { FilterClause } from '../../model/article-filter.js';
 import type { SearchQuery } from '../../model/search-query.js';
 import type { ArticleSet } from '../article-set.js';
@@ -30,7 +30,7 @@ export class ArticleSets {
   readonly #scores = new WeakMap<ArticleSet, ScoredRows>();
 
   constructor(
-    corpus: Corpus,
+    corpus: PackedCorpus,
     columns: ArticleColumns,
     keyed: KeyedArticles,
     matches: (search: SearchQuery) => ScoredRows,

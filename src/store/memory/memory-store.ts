@@ -1,10 +1,10 @@
 /**
- * The engine in memory: answers every question of the port at once, from indexes that are built when it is made. It holds
- * the corpus and never changes it; an order that only some clients want is built when the first one asks.
+ * The engine in memory: answers every question of the port at once, from indexes that are built when it is made. It packs
+ * what the corpus says and lets the corpus go; an order that only some clients want is built when the first one asks.
  */
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
-import type { CorpusStore, MentionItem, Node, RelatedItem } from '../corpus-store.js';
+import type { CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
 import { noHighlights } from '../search/highlights.js';
 import { NearestExisting } from '../search/nearest-existing.js';
 import { SearchIndex } from '../search/search-index.js';
@@ -13,9 +13,11 @@ import { Aggregates } from './aggregates/aggregates.js';
 import { ArticlePages } from './article-pages.js';
 import { ArticleRows } from './article-rows.js';
 import { articleTable } from './article-table.js';
+import { checkDateRank } from './check-date-rank.js';
 import { providerMatcher, topicMatcher } from './filter/list-matchers.js';
 import { countedList, problemList, relatedPage } from './list-tables.js';
 import { mapPage } from './ordered-table.js';
+import { packCorpus, type PackedCorpus } from './packed/packed-corpus.js';
 import { summarize } from './summarize.js';
 
 /**
@@ -23,6 +25,11 @@ import { summarize } from './summarize.js';
  * articles and of what they name.
  */
 export function createMemoryStore(corpus: Corpus): CorpusStore {
+  checkDateRank(corpus.articles);
+  return storeOf(packCorpus(corpus), summarize(corpus));
+}
+
+function storeOf(corpus: PackedCorpus, summary: SnapshotSummary): CorpusStore {
   // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside.
   const index = SearchIndex.of(corpus.articles);
   const suggestions = new Suggestions(corpus, index);
@@ -39,10 +46,10 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
   );
   const topicList = countedList(corpus.topics, ({ latestArticleAt }) => latestArticleAt, topicMatcher);
   const problems = problemList(corpus.problems);
-  const aggregates = new Aggregates(corpus.articles, rows.columns.publishedAt, (set) => rows.inSet(set));
+  const aggregates = new Aggregates(corpus.articles, rows.columns.publishedAt(), (set) => rows.inSet(set));
 
   return Object.freeze<CorpusStore>({
-    summary: summarize(corpus),
+    summary,
     nodesById: (ids) => answers(ids, (id) => articleNode(rows.byId(id)) ?? nodes.get(id) ?? null),
     articlesById: (ids) => answers(ids, (id) => rows.byId(id)),
     articlesByPath: (paths) => answers(paths, (path) => rows.byPath(path)),
@@ -100,7 +107,7 @@ function answers<Question, Answer>(
   return Object.freeze(questions.map((question) => answer(question)));
 }
 
-function providerAndTopicNodes({ providers, topics }: Corpus): ReadonlyMap<string, Node> {
+function providerAndTopicNodes({ providers, topics }: PackedCorpus): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
   for (const node of providers) nodes.set(node.id, Object.freeze({ kind: 'provider', node }));
   for (const node of topics) nodes.set(node.id, Object.freeze({ kind: 'topic', node }));
