@@ -1,7 +1,7 @@
 /** The rows that are in at least one of several sets. */
 import { AllRows, ListedRows, noRow, type RowSet } from '../row-set.js';
 import { BitRows } from './bit-rows.js';
-import { addBits, noBits } from './bits.js';
+import { addBits, countBits, noBits, rowsOfBits } from './bits.js';
 import { settled } from './settled.js';
 import { WalkedRows } from './walked-rows.js';
 
@@ -91,8 +91,12 @@ class AnyRows extends WalkedRows {
     return false;
   }
 
+  override count(): number {
+    return countBits(this.toBits(this.#size));
+  }
+
   protected override listRows(): Int32Array {
-    return new BitRows(this.toBits(this.#size)).toRows();
+    return rowsOfBits(this.toBits(this.#size));
   }
 
   protected override makeBits(size: number): Uint32Array {

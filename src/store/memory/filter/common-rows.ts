@@ -3,7 +3,7 @@
  * the others are only asked about candidates, the cheapest first.
  */
 import { AllRows, ListedRows, noRow, type RowSet } from '../row-set.js';
-import { hasBit, keepCommonBits, rowsOfBits } from './bits.js';
+import { countBits, hasBit, keepCommonBits, rowsOfBits } from './bits.js';
 import { RangeRows } from './range-rows.js';
 import { settled } from './settled.js';
 import { WalkedRows } from './walked-rows.js';
@@ -92,6 +92,10 @@ class CommonRows extends WalkedRows {
   #isPassed(row: number): boolean {
     for (const set of this.#asked) if (!set.has(row)) return false;
     return true;
+  }
+
+  override count(): number {
+    return this.#isSparse() ? this.toRows().length : countBits(this.toBits(this.#size));
   }
 
   protected override listRows(): Int32Array {

@@ -55,6 +55,10 @@ class OtherRows extends WalkedRows {
     return -1;
   }
 
+  override count(): number {
+    return this.#size - this.set.count();
+  }
+
   protected override listRows(): Int32Array {
     return rowsOfBits(this.toBits(this.#size));
   }

@@ -1,6 +1,6 @@
 /** The rows that pass a test, tried one after another: for what no index leads to. */
 import { noRow } from '../row-set.js';
-import { bitsWhere, rowsOfBits } from './bits.js';
+import { bitsWhere, countBits, rowsOfBits } from './bits.js';
 import { WalkedRows } from './walked-rows.js';
 
 export interface RowTest {
@@ -51,6 +51,10 @@ export class TestedRows extends WalkedRows {
       if (holds(candidate)) return candidate;
     }
     return -1;
+  }
+
+  override count(): number {
+    return countBits(this.toBits(this.#test.size));
   }
 
   protected override listRows(): Int32Array {

@@ -35,11 +35,15 @@ export class TextColumn {
   /** Texts that are equal have equal keys, so one number tells which few texts to read, whatever the mode. */
   #rowsIn(test: Extract<TextTest, { kind: 'in' }>): RowSet {
     const wanted = new Set(test.values.map((value) => hash(orderKey(value))));
+    const [only] = wanted;
     const matcher = textMatcher(test);
     const hashes = this.#hashes();
     const rows: number[] = [];
     for (let row = 0; row < hashes.length; row += 1) {
-      if (wanted.has(hashes[row] ?? 0) && fitsText(matcher, this.#textOf(row))) rows.push(row);
+      const own = hashes[row] ?? 0;
+      // One value is the rule, and comparing a number takes a tenth of looking it up.
+      if (wanted.size > 1 ? !wanted.has(own) : own !== only) continue;
+      if (fitsText(matcher, this.#textOf(row))) rows.push(row);
     }
     return new ListedRows(Int32Array.from(rows));
   }
