@@ -229,7 +229,7 @@ function randomTextTest(random: SeededRandom, texts: readonly (string | null)[])
   const kind = random.pick(['in', 'contains', 'startsWith', 'endsWith', 'missing'] as const);
   if (kind === 'missing') return { kind };
   if (kind === 'in') return { kind, values: Array.from({ length: random.below(4) }, value), mode };
-  const points = [...value()];
+  const points = Array.from(value());
   const length = random.pick([0, 1, 2, 3, points.length]);
   const start =
     kind === 'startsWith'
