@@ -26,12 +26,12 @@ import { distinctCount, distribution, span } from './numbers.js';
 export class Aggregates {
   readonly #columns: CountedColumns;
   readonly #rows: CountedRows;
-  readonly #fieldCoverage: () => readonly FieldCoverage[];
+  readonly #fieldCoverage: () => Promise<readonly FieldCoverage[]>;
 
   /** `articles` in date rank, `moments` theirs in milliseconds since 1970; `inSet` gives the rows of a set, null for all of them. */
   constructor(
     articles: readonly Article[],
-    moments: () => Float64Array,
+    moments: Float64Array,
     inSet: (set: ArticleSet) => RowSet | null,
   ) {
     this.#columns = new CountedColumns(articles, moments);
@@ -44,15 +44,15 @@ export class Aggregates {
   }
 
   distribution({ set, field }: { set: ArticleSet; field: 'quality' | 'heat' }): NumberDistribution {
-    return distribution(this.#columns[field](), this.#rows.of(set));
+    return distribution(this.#columns[field], this.#rows.of(set));
   }
 
   span(set: ArticleSet): Span | null {
-    return span(this.#columns.moments(), this.#rows.of(set));
+    return span(this.#columns.moments, this.#rows.of(set));
   }
 
   distinctCount({ set, of }: { set: ArticleSet; of: 'provider' | 'topic' }): number {
-    return distinctCount(this.#columns.of(of), this.#rows.of(set));
+    return distinctCount(this.#columns[of], this.#rows.of(set));
   }
 
   buckets(request: BucketRequest): BucketAnswer {
@@ -63,7 +63,8 @@ export class Aggregates {
     return groups(this.#columns, this.#rows, request);
   }
 
-  fieldCoverage(): readonly FieldCoverage[] {
+  /** Counted when it is first asked for. */
+  fieldCoverage(): Promise<readonly FieldCoverage[]> {
     return this.#fieldCoverage();
   }
 }

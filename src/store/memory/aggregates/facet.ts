@@ -1,11 +1,11 @@
 /** The values of one field with their articles. */
 import type { FacetAnswer, FacetRequest } from '../../aggregates.js';
 import { calendarOf } from '../../calendar/zone-calendar.js';
-import type { CountedColumn } from './counted-column.js';
+import { countsOf, type CountedColumn } from './counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
 import { firstBefore } from './time-ranges.js';
-import { topIds } from './top-keys.js';
+import { topIds } from './top-ids.js';
 
 type Values = FacetAnswer['values'];
 
@@ -16,14 +16,13 @@ export function facet(columns: CountedColumns, countedRows: CountedRows, request
   const rows = countedRows.of(set);
   const values =
     field === 'year'
-      ? years(columns.moments(), rows, request.timeZone, first)
-      : mostFrequent(columns.of(field), rows, first);
+      ? years(columns.moments, rows, request.timeZone, first)
+      : mostFrequent(columns[field], rows, first);
   return Object.freeze({ total: rows.length, values: Object.freeze(values) });
 }
 
 function mostFrequent(column: CountedColumn, rows: Int32Array, first: number | null): Values {
-  const counts = new Uint32Array(column.keys.length + 1);
-  column.count(rows, 0, rows.length, counts);
+  const counts = countsOf(column, rows, 0, rows.length);
   return topIds(counts, column.keys.length, first).flatMap((id) => {
     const key = column.keys[id];
     return key === undefined ? [] : [Object.freeze({ key, count: counts[id] ?? 0 })];

@@ -1,43 +1,53 @@
-/** How far each field of the articles is filled in. Counts the whole corpus, field by field, so that one field's values are held at a time. */
+/**
+ * How far each field of the articles is filled in. Counts the whole corpus, which takes about a second at 100,000 articles: field by field, so
+ * that one field's values are held at a time, and in short steps, so that nobody else's question waits for it.
+ */
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../../model/article.js';
 import { compareCodePoints } from '../../../model/text-order.js';
 import type { FieldCoverage } from '../../aggregates.js';
 import { firstOf } from './first-of.js';
 
+type Value = string | number | boolean | null;
+
 const exampleCount = 3;
 const exampleLength = 80;
+/** Articles that are looked at in one go: a few milliseconds. */
+const stepLength = 5000;
 
 /** All fields of `Article` in the schema's order but `image`, which is a choice among `images`. Frozen. */
-export function fieldCoverage(articles: readonly Article[]): readonly FieldCoverage[] {
+export async function fieldCoverage(articles: readonly Article[]): Promise<readonly FieldCoverage[]> {
   const naming = namingIds(articles);
-  const fields: readonly (readonly [string, (article: Article) => readonly unknown[]])[] = [
-    ['id', ({ id }) => [id]],
-    ['title', ({ title }) => [title]],
-    ['excerpt', ({ excerpt }) => [excerpt]],
-    ['category', ({ category }) => [category]],
-    ['type', ({ type }) => [type]],
-    ['publishedDateTime', ({ publishedDateTime }) => [publishedDateTime]],
-    ['url', ({ url }) => [url]],
-    ['webUrl', ({ webUrl }) => [webUrl]],
-    ['originalUrl', ({ originalUrl }) => [originalUrl]],
-    ['ampWebUrl', ({ ampWebUrl }) => [ampWebUrl]],
-    ['cdnAmpWebUrl', ({ cdnAmpWebUrl }) => [cdnAmpWebUrl]],
-    ['host', ({ host }) => [host]],
-    ['quality', ({ quality }) => [quality]],
-    ['heat', ({ heat }) => [heat]],
-    ['published', ({ published }) => [published]],
-    ['featuredContent', ({ featuredContent }) => [featuredContent]],
-    ['embedUrl', ({ embedUrl }) => [embedUrl]],
-    ['secured', ({ secured }) => [secured]],
-    ['provider', ({ providerDomain }) => [providerDomain]],
+  const fields: readonly (readonly [string, (article: Article) => Value | readonly string[]])[] = [
+    ['id', ({ id }) => id],
+    ['title', ({ title }) => title],
+    ['excerpt', ({ excerpt }) => excerpt],
+    ['category', ({ category }) => category],
+    ['type', ({ type }) => type],
+    ['publishedDateTime', ({ publishedDateTime }) => publishedDateTime],
+    ['url', ({ url }) => url],
+    ['webUrl', ({ webUrl }) => webUrl],
+    ['originalUrl', ({ originalUrl }) => originalUrl],
+    ['ampWebUrl', ({ ampWebUrl }) => ampWebUrl],
+    ['cdnAmpWebUrl', ({ cdnAmpWebUrl }) => cdnAmpWebUrl],
+    ['host', ({ host }) => host],
+    ['quality', ({ quality }) => quality],
+    ['heat', ({ heat }) => heat],
+    ['published', ({ published }) => published],
+    ['featuredContent', ({ featuredContent }) => featuredContent],
+    ['embedUrl', ({ embedUrl }) => embedUrl],
+    ['secured', ({ secured }) => secured],
+    ['provider', ({ providerDomain }) => providerDomain],
     ['topics', ({ topicSlugs }) => topicSlugs],
     ['images', ({ images }) => images.map(({ url }) => url)],
     ['related', ({ related }) => related.map(({ articleId }) => articleId)],
     ['mentionedBy', ({ id }) => naming.get(id) ?? []],
     ['duplicates', ({ duplicateIds }) => duplicateIds],
-    ['document', ({ document }) => [document === null ? null : `${document.root}/${document.path}`]],
+    ['document', ({ document }) => (document === null ? null : `${document.root}/${document.path}`)],
   ];
-  return Object.freeze(fields.map(([field, valuesOf]) => coverage(field, articles, valuesOf)));
+  const answer: FieldCoverage[] = [];
+  for (const [field, valueOf] of fields) answer.push(await coverage(field, articles, valueOf));
+  return Object.freeze(answer);
 }
 
 /** For the id of each article that is named the ids of those that name it. */
@@ -53,34 +63,41 @@ function namingIds(articles: readonly Article[]): ReadonlyMap<string, readonly s
   return naming;
 }
 
-/** Null is no value. An article has each of its values once. */
-function coverage(
+/** Null is no value. An article has each value of a list once. */
+async function coverage(
   field: string,
   articles: readonly Article[],
-  valuesOf: (article: Article) => readonly unknown[],
-): FieldCoverage {
-  const counts = new Map<string, number>();
+  valueOf: (article: Article) => Value | readonly string[],
+): Promise<FieldCoverage> {
+  const counts = new Map<Value, number>();
+  const add = (value: Value): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
   let count = 0;
-  for (const article of articles) {
-    const values = new Set(valuesOf(article));
-    values.delete(null);
-    if (values.size > 0) count += 1;
-    for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  for (const [row, article] of articles.entries()) {
+    if (row % stepLength === stepLength - 1) await setImmediate();
+    const value = valueOf(article);
+    if (value === null) continue;
+    if (typeof value !== 'object') {
+      count += 1;
+      add(value);
+    } else if (value.length > 0) {
+      count += 1;
+      new Set(value).forEach(add);
+    }
   }
-  const examples =
-    field === 'secured'
-      ? []
-      : firstOf(
-          [...counts],
-          exampleCount,
-          ([a, aCount], [b, bCount]) => bCount - aCount || compareCodePoints(a, b),
-        );
-  return Object.freeze({
-    field,
-    count,
-    distinct: counts.size,
-    examples: Object.freeze(examples.map(([value]) => shortened(value))),
-  });
+  const examples = field === 'secured' ? [] : mostFrequent(counts);
+  return Object.freeze({ field, count, distinct: counts.size, examples: Object.freeze(examples) });
+}
+
+/** The values with the largest counts, then by code point, as text. */
+function mostFrequent(counts: ReadonlyMap<Value, number>): readonly string[] {
+  const least = firstOf([...counts.values()], exampleCount, (a, b) => b - a).at(-1) ?? 0;
+  const candidates: (readonly [string, number])[] = [];
+  for (const [value, count] of counts) if (count >= least) candidates.push([String(value), count]);
+  return firstOf(
+    candidates,
+    exampleCount,
+    ([a, aCount], [b, bCount]) => bCount - aCount || compareCodePoints(a, b),
+  ).map(([value]) => shortened(value));
 }
 
 /** At most `exampleLength` UTF-16 code units, no character cut in two. */

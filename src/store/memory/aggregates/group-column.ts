@@ -19,8 +19,8 @@ export interface GroupColumn {
 
 /** A column to be read once. */
 export function groupColumn(columns: CountedColumns, key: GroupKey): GroupColumn {
-  if (key.field !== 'publishedDateTime') return new ValueGroupColumn(columns.of(key.field));
-  return new UnitGroupColumn(columns.moments(), calendarOf(key.timeZone), key.unit);
+  if (key.field !== 'publishedDateTime') return new ValueGroupColumn(columns[key.field]);
+  return new UnitGroupColumn(columns.moments, calendarOf(key.timeZone), key.unit);
 }
 
 class ValueGroupColumn implements GroupColumn {

@@ -1,7 +1,7 @@
 /** Which of two groups stands first. Never 0 for different groups: their keys tell them apart. */
 import type { GroupMeasure, GroupRequest } from '../../aggregates.js';
 import type { GroupColumn } from './group-column.js';
-import type { Group } from './group-table.js';
+import { idAt, type Group } from './group-table.js';
 
 export function groupOrder(
   orderBy: GroupRequest['orderBy'],
@@ -47,8 +47,8 @@ function measureOf(
 function compareKeys(columns: readonly GroupColumn[], a: Group, b: Group, direction: 'ASC' | 'DESC'): number {
   for (const [index, column] of columns.entries()) {
     const comparison = compareValues(
-      rankOrNull(column, a.ids[index] ?? 0),
-      rankOrNull(column, b.ids[index] ?? 0),
+      rankOrNull(column, idAt(a, index)),
+      rankOrNull(column, idAt(b, index)),
       direction,
     );
     if (comparison !== 0) return comparison;

@@ -2,7 +2,9 @@
 
 /** What is counted of a group. Rows are added ascending: newest first. */
 export interface Group {
-  readonly ids: readonly [number, number, number];
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
   count: number;
   readonly firstRow: number;
   lastRow: number;
@@ -33,12 +35,14 @@ export class GroupTable {
     let place = this.#placeOf(a, b, c);
     for (let found = this.#places[place] ?? 0; found !== 0; found = this.#places[place] ?? 0) {
       const group = this.groups[found - 1];
-      if (group !== undefined && group.ids[0] === a && group.ids[1] === b && group.ids[2] === c) return group;
+      if (group?.a === a && group.b === b && group.c === c) return group;
       place = (place + 1) & (this.#places.length - 1);
     }
     if (this.groups.length >= this.#maximum) return null;
     const group: Group = {
-      ids: [a, b, c],
+      a,
+      b,
+      c,
       count: 0,
       firstRow: row,
       lastRow: row,
@@ -59,12 +63,18 @@ export class GroupTable {
 
   #grow(): void {
     this.#places = new Uint32Array(this.#places.length * 2);
-    this.groups.forEach(({ ids: [a, b, c] }, index) => {
+    this.groups.forEach(({ a, b, c }, index) => {
       let place = this.#placeOf(a, b, c);
       while (this.#places[place] !== 0) place = (place + 1) & (this.#places.length - 1);
       this.#places[place] = index + 1;
     });
   }
+}
+
+/** The number of the group's key at `index`, 0 to 2. */
+export function idAt({ a, b, c }: Group, index: number): number {
+  if (index === 0) return a;
+  return index === 1 ? b : c;
 }
 
 export function addNumber(tally: NumberTally, value: number): void {

@@ -11,7 +11,7 @@ import type { CountedRows } from './counted-rows.js';
 import { firstOf } from './first-of.js';
 import { groupColumn, type GroupColumn } from './group-column.js';
 import { groupOrder } from './group-order.js';
-import { addNumber, GroupTable, type Group, type NumberTally } from './group-table.js';
+import { addNumber, GroupTable, idAt, type Group, type NumberTally } from './group-table.js';
 
 /** Frozen; null where `maximumGroups` or `maximumGroupPlaces` is passed. Throws RangeError for other than 1 to 3 keys. */
 export function groups(
@@ -24,7 +24,7 @@ export function groups(
   if (table === null) return null;
   const least = request.minimumCount ?? 0;
   const most = request.maximumCount ?? Infinity;
-  const moments = columns.moments();
+  const moments = columns.moments;
   const kept = table.groups.filter(({ count }) => count >= least && count <= most);
   const shown = firstOf(kept, request.first, groupOrder(request.orderBy, keys, moments));
   return Object.freeze(shown.map((group) => groupRow(group, keys, moments)));
@@ -52,7 +52,7 @@ function fill(columns: CountedColumns, keys: readonly GroupColumn[], rows: Int32
   const firstIds = new Uint32Array(first.longest);
   const secondIds = new Uint32Array(second.longest);
   const thirdIds = new Uint32Array(third.longest);
-  const [quality, heat] = [columns.quality(), columns.heat()];
+  const { quality, heat } = columns;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
     const firstLength = first.read(row, firstIds);
@@ -90,7 +90,7 @@ function hasTooManyPlaces(keys: readonly GroupColumn[], rows: Int32Array): boole
 
 function groupRow(group: Group, keys: readonly GroupColumn[], moments: Float64Array): ArticleGroupRow {
   return Object.freeze({
-    keys: Object.freeze(keys.map((key, index) => key.keyOf(group.ids[index] ?? 0))),
+    keys: Object.freeze(keys.map((key, index) => key.keyOf(idAt(group, index)))),
     count: group.count,
     quality: summary(group.quality),
     heat: summary(group.heat),

@@ -1,58 +1,103 @@
-/** A field of which each row has a list of different values, most often a short one. */
+/**
+ * A field of which each row has a list of different values, most often a short one. The first few values lie in slots: one
+ * array for all first values, one for all second ones, and so on. A processor cannot foretell how long a list is: to count slots that
+ * may be empty takes 48 microseconds for 10,000 rows, to walk the lists 116.
+ */
 import type { Article } from '../../../model/article.js';
+import { countIds, countPlacesOfIds } from './count-ids.js';
 import type { CountedColumn } from './counted-column.js';
-import { KeyNumbers, type KeyIds } from './key-ids.js';
+import { KeyNumbers, newIds, type KeyIds } from './key-ids.js';
+import { ListRests } from './list-rests.js';
+
+const mostSlots = 8;
 
 export class ListColumn implements CountedColumn {
   readonly keys: readonly string[];
+  /** One more than a column of single values has: `keys.length + 1` stands in every empty slot but the first. */
+  readonly width: number;
   readonly longest: number;
-  /** The ids of row n lie from `starts[n]` to `starts[n + 1]`. */
-  readonly #starts: Uint32Array;
-  readonly #ids: KeyIds;
+  readonly #slots: readonly KeyIds[];
+  readonly #rests: ListRests;
 
   /** Row n has the values that `valuesOf` gives for `articles[n]`; one that comes twice counts once. */
   constructor(articles: readonly Article[], valuesOf: (article: Article) => readonly string[]) {
     const numbers = new KeyNumbers<string>();
+    const lengths = new Uint32Array(articles.length);
     const arrivals: number[] = [];
-    const starts = new Uint32Array(articles.length + 1);
-    let longest = 1;
     articles.forEach((article, row) => {
-      const start = arrivals.length;
+      const before = arrivals.length;
       for (const value of new Set(valuesOf(article))) arrivals.push(numbers.arrivalOf(value));
-      starts[row + 1] = arrivals.length;
-      longest = Math.max(longest, arrivals.length - start);
+      lengths[row] = arrivals.length - before;
     });
-    this.longest = longest;
-    this.#starts = starts;
-    ({ keys: this.keys, ids: this.#ids } = numbers.numbered(Int32Array.from(arrivals)));
+    const { keys, idOf } = numbers.inOrder();
+    const width = keys.length + 2;
+    const slots = Array.from({ length: slotsFor(lengths) }, () =>
+      newIds(lengths.length, width).fill(width - 1),
+    );
+    const rests = new ListRests(lengths, slots.length);
+    slots[0]?.fill(keys.length);
+    let next = 0;
+    for (let row = 0; row < lengths.length; row += 1) {
+      for (let index = 0; index < (lengths[row] ?? 0); index += 1) {
+        const id = idOf[arrivals[next] ?? 0] ?? 0;
+        const slot = slots[index];
+        if (slot === undefined) rests.add(id);
+        else slot[row] = id;
+        next += 1;
+      }
+    }
+    this.keys = keys;
+    this.width = width;
+    this.longest = lengths.reduce((longest, length) => Math.max(longest, length), 1);
+    this.#slots = slots;
+    this.#rests = rests;
   }
 
   count(rows: Int32Array, start: number, end: number, counts: Uint32Array): void {
-    const starts = this.#starts;
-    const ids = this.#ids;
-    const missing = this.keys.length;
-    for (let index = start; index < end; index += 1) {
-      const row = rows[index] ?? 0;
-      const last = starts[row + 1] ?? 0;
-      let place = starts[row] ?? 0;
-      if (place === last) counts[missing] = (counts[missing] ?? 0) + 1;
-      for (; place < last; place += 1) {
-        const id = ids[place] ?? 0;
-        counts[id] = (counts[id] ?? 0) + 1;
-      }
-    }
+    for (const slot of this.#slots) countIds(slot, rows, start, end, counts);
+    this.#rests.forEachId(rows, start, end, (id) => {
+      counts[id] = (counts[id] ?? 0) + 1;
+    });
+  }
+
+  countPlaces(rows: Int32Array, start: number, end: number, placeOf: Uint32Array, counts: Uint32Array): void {
+    for (const slot of this.#slots) countPlacesOfIds(slot, rows, start, end, placeOf, counts);
+    this.#rests.forEachId(rows, start, end, (id) => {
+      const place = placeOf[id] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    });
   }
 
   lengthOf(row: number): number {
-    return Math.max(1, (this.#starts[row + 1] ?? 0) - (this.#starts[row] ?? 0));
+    const filled = this.#slots.findIndex((slot) => slot[row] === this.keys.length + 1);
+    return filled < 0 ? this.#slots.length + this.#rests.idsOf(row).length : filled;
   }
 
   read(row: number, into: Uint32Array): number {
-    const start = this.#starts[row] ?? 0;
-    const length = (this.#starts[row + 1] ?? start) - start;
-    for (let index = 0; index < length; index += 1) into[index] = this.#ids[start + index] ?? 0;
-    if (length > 0) return length;
-    into[0] = this.keys.length;
-    return 1;
+    let length = 0;
+    for (const slot of this.#slots) {
+      const id = slot[row] ?? 0;
+      if (id > this.keys.length) return length;
+      into[length] = id;
+      length += 1;
+    }
+    const rest = this.#rests.idsOf(row);
+    into.set(rest, length);
+    return length + rest.length;
   }
+}
+
+/** As few slots as hold the lists of 31 in 32 rows, 1 to `mostSlots`. */
+function slotsFor(lengths: Uint32Array): number {
+  const rowsOfLength = new Uint32Array(mostSlots + 1);
+  for (const length of lengths) {
+    const slot = Math.min(length, mostSlots);
+    rowsOfLength[slot] = (rowsOfLength[slot] ?? 0) + 1;
+  }
+  let longer = lengths.length - (rowsOfLength[0] ?? 0);
+  for (let slots = 1; slots < mostSlots; slots += 1) {
+    longer -= rowsOfLength[slots] ?? 0;
+    if (longer * 32 <= lengths.length) return slots;
+  }
+  return mostSlots;
 }

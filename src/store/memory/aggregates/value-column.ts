@@ -1,37 +1,43 @@
 /** A field of which each row has one value, or none. */
 import type { Article } from '../../../model/article.js';
 import type { FacetKey } from '../../aggregates.js';
+import { countIds, countPlacesOfIds } from './count-ids.js';
 import type { CountedColumn } from './counted-column.js';
-import { KeyNumbers, type KeyIds } from './key-ids.js';
+import { KeyNumbers, newIds, type KeyIds } from './key-ids.js';
 
 export class ValueColumn<Key extends FacetKey> implements CountedColumn {
   readonly keys: readonly Key[];
+  readonly width: number;
   readonly longest = 1;
-  /** For each row the id of its value. */
-  readonly ids: KeyIds;
+  readonly #ids: KeyIds;
 
   /** Row n has what `valueOf` gives for `articles[n]`; null is no value. */
   constructor(articles: readonly Article[], valueOf: (article: Article) => Key | null) {
     const numbers = new KeyNumbers<Key>();
-    const arrivals = new Int32Array(articles.length);
-    articles.forEach((article, row) => {
+    const arrivals = Int32Array.from(articles, (article) => {
       const value = valueOf(article);
-      arrivals[row] = value === null ? -1 : numbers.arrivalOf(value);
+      return value === null ? -1 : numbers.arrivalOf(value);
     });
-    ({ keys: this.keys, ids: this.ids } = numbers.numbered(arrivals));
+    const { keys, idOf } = numbers.inOrder();
+    this.keys = keys;
+    this.width = keys.length + 1;
+    this.#ids = newIds(articles.length, this.width);
+    for (let row = 0; row < arrivals.length; row += 1) {
+      this.#ids[row] = idOf[arrivals[row] ?? -1] ?? keys.length;
+    }
   }
 
   /** Null where the row has none. */
   valueAt(row: number): Key | null {
-    return this.keys[this.ids[row] ?? this.keys.length] ?? null;
+    return this.keys[this.#ids[row] ?? this.keys.length] ?? null;
   }
 
   count(rows: Int32Array, start: number, end: number, counts: Uint32Array): void {
-    const ids = this.ids;
-    for (let index = start; index < end; index += 1) {
-      const id = ids[rows[index] ?? 0] ?? 0;
-      counts[id] = (counts[id] ?? 0) + 1;
-    }
+    countIds(this.#ids, rows, start, end, counts);
+  }
+
+  countPlaces(rows: Int32Array, start: number, end: number, placeOf: Uint32Array, counts: Uint32Array): void {
+    countPlacesOfIds(this.#ids, rows, start, end, placeOf, counts);
   }
 
   lengthOf(): number {
@@ -39,7 +45,7 @@ export class ValueColumn<Key extends FacetKey> implements CountedColumn {
   }
 
   read(row: number, into: Uint32Array): number {
-    into[0] = this.ids[row] ?? this.keys.length;
+    into[0] = this.#ids[row] ?? this.keys.length;
     return 1;
   }
 }
