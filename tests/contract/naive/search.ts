@@ -15,10 +15,10 @@ import { snippetOf } from './snippet.js';
 import { wordsIn, type NaiveWord } from './words.js';
 
 /** The parameters of BM25F that docs/search.md publishes. */
-const k1 = 1.2;
+const k1 = 1.5;
 const fields = [
-  { name: 'title', weight: 1, b: 0.75 },
-  { name: 'excerpt', weight: 1, b: 0.75 },
+  { name: 'title', weight: 3, b: 0.25 },
+  { name: 'excerpt', weight: 1, b: 0.5 },
 ] as const;
 
 /** More forms than these a prefix does not stand for. */
@@ -119,9 +119,12 @@ export function naiveSearch(corpus: Corpus, articleById: (id: string) => Article
   const nearestForm = (written: string): string | null => {
     const letters = Array.from(written);
     if (letters.length < 4 || letters.some((letter) => !/\p{L}/u.test(letter))) return null;
+    const most = letters.length < 8 ? 1 : 2;
     const near = [...forms]
+      // A unit more or less is a mistake.
+      .filter(([form]) => Math.abs(form.length - written.length) <= most)
       .map(([form, count]) => ({ form, count, mistakes: mistakesBetween(written, form) }))
-      .filter(({ mistakes }) => mistakes <= (letters.length < 8 ? 1 : 2))
+      .filter(({ mistakes }) => mistakes <= most)
       .sort((a, b) => a.mistakes - b.mistakes || b.count - a.count || compareTexts(a.form, b.form));
     return near[0]?.form ?? null;
   };
