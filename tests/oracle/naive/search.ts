@@ -11,10 +11,10 @@ import { mistakesBetween } from './typos.js';
 import { wordsIn } from './words.js';
 
 /** The published parameters of BM25F. */
-const k1 = 1.2;
+const k1 = 1.5;
 const fields = [
-  { name: 'title', weight: 1, b: 0.75 },
-  { name: 'excerpt', weight: 1, b: 0.75 },
+  { name: 'title', weight: 3, b: 0.25 },
+  { name: 'excerpt', weight: 1, b: 0.5 },
 ] as const;
 
 /** What became of a word of a search. */
