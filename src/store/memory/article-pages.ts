@@ -27,9 +27,9 @@ export class ArticlePages {
       : scoredPage(this.#table, found, 'RELEVANCE', orderBy, request);
   }
 
-  /** The score of an article of `set`; null without a search. */
-  scoreIn(set: ArticleSet, article: Article): number | null {
+  /** The scores of the articles of `set`, found out once; null without a search. */
+  scoresIn(set: ArticleSet): (article: Article) => number | null {
     const found = this.#rows.sets.foundBy(set);
-    return found === null ? null : scoreOf(found, this.#rows.rowOf(article));
+    return found === null ? () => null : (article) => scoreOf(found, this.#rows.rowOf(article));
   }
 }

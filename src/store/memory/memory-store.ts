@@ -57,11 +57,12 @@ function storeOf(corpus: PackedCorpus, summary: SnapshotSummary): CorpusStore {
     providersByDomain: (domains) => answers(domains, (domain) => providers.get(domain) ?? null),
     topicsBySlug: (slugs) => answers(slugs, (slug) => topics.get(slug) ?? null),
     articlePages: (requests) =>
-      answers(requests, ({ set, orderBy, page }) =>
-        mapPage(articles.page(set, orderBy, page), (article) =>
-          Object.freeze({ article, score: articles.scoreIn(set, article) }),
-        ),
-      ),
+      answers(requests, ({ set, orderBy, page }) => {
+        const scoreOf = articles.scoresIn(set);
+        return mapPage(articles.page(set, orderBy, page), (article) =>
+          Object.freeze({ article, score: scoreOf(article) }),
+        );
+      }),
     articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
     relatedPages: (requests) =>
       answers(requests, ({ articleId, page }) => relatedPage(relatedItems(rows, articleId), page)),
