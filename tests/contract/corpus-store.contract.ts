@@ -4,6 +4,7 @@
  */
 import { describe, test } from '@jest/globals';
 import { countingLaws } from './cases/aggregates.js';
+import { filterLaws } from './cases/filters.js';
 import { groupLaws } from './cases/groups.js';
 import type { CreateStore, Law } from './laws/law.js';
 import { listLaws } from './laws/lists.js';
@@ -18,6 +19,7 @@ export const corpusStoreLaws: readonly Law[] = [
   ...pageLaws,
   ...setLaws,
   ...listLaws,
+  ...filterLaws,
   ...countingLaws,
   ...groupLaws,
 ];
