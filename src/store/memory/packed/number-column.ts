@@ -1,23 +1,21 @@
-/** One whole number of 32 bits or null for each row, in five bytes. */
+/** One whole number of 32 bits or null for each row, in five bytes. Filled row by row, then read. */
 export class NumberColumn {
   readonly #numbers: Int32Array;
   readonly #isPresent: Uint8Array;
+  #rows = 0;
 
-  private constructor(numbers: Int32Array, isPresent: Uint8Array) {
-    this.#numbers = numbers;
-    this.#isPresent = isPresent;
+  /** `rows` numbers will be added. */
+  constructor(rows: number) {
+    this.#numbers = new Int32Array(rows);
+    this.#isPresent = new Uint8Array(rows);
   }
 
-  /** The numbers of `items`, in their order. */
-  static of<T>(items: readonly T[], numberOf: (item: T) => number | null): NumberColumn {
-    const numbers = new Int32Array(items.length);
-    const isPresent = new Uint8Array(items.length);
-    items.forEach((item, row) => {
-      const number = numberOf(item);
-      numbers[row] = number ?? 0;
-      isPresent[row] = number === null ? 0 : 1;
-    });
-    return new NumberColumn(numbers, isPresent);
+  add(number: number | null): void {
+    if (number !== null) {
+      this.#numbers[this.#rows] = number;
+      this.#isPresent[this.#rows] = 1;
+    }
+    this.#rows += 1;
   }
 
   at(row: number): number | null {

@@ -7,16 +7,22 @@ import { formatDateTime } from '../../../model/date-time.js';
 import type { Image } from '../../../model/image.js';
 import type { Problem } from '../../../model/problem.js';
 import { notThere } from '../not-there.js';
-import { JsonColumn } from './json-column.js';
+import { JsonColumnBuilder } from './json-column.js';
 import { NumberColumn } from './number-column.js';
-import { TextColumn } from './text-column.js';
-import { WordColumn } from './word-column.js';
+import { TextColumnBuilder } from './text-column.js';
+import { WordColumnBuilder } from './word-column.js';
 
 /** The articles of `articles` in their order, each a frozen view; what they say is copied, the originals are not held. */
 export function packArticles(articles: readonly Article[]): readonly Article[] {
   const View = viewOf(columnsOf(articles));
   return Object.freeze(articles.map((_, row) => Object.freeze(new View(row))));
 }
+
+const emptyList: readonly never[] = Object.freeze([]);
+/** Stands for "the canonical URL"; no URL is empty. */
+const same = '';
+/** Stands in no slug. */
+const slugSeparator = ' ';
 
 /** What an article says besides, which most articles leave out: kept as JSON, so that it costs nothing where it is not. */
 interface Rarities {
@@ -30,49 +36,80 @@ const noRarities: Rarities = Object.freeze({
   featuredContent: null,
   embedUrl: null,
   secured: null,
-  duplicateIds: Object.freeze([]),
+  duplicateIds: emptyList,
 });
 
 type Columns = ReturnType<typeof columnsOf>;
 
+/** One pass over the articles: each is in the processor's cache once, where a pass a column would fetch it twenty times. */
 function columnsOf(articles: readonly Article[]) {
-  const text = (textOf: (article: Article) => string | null): TextColumn => TextColumn.of(articles, textOf);
-  const word = (wordOf: (article: Article) => string | null): WordColumn => WordColumn.of(articles, wordOf);
-  const number = (numberOf: (article: Article) => number | null): NumberColumn =>
-    NumberColumn.of(articles, numberOf);
-  return {
-    id: text(({ id }) => id),
-    title: text(({ title }) => title),
-    excerpt: text(({ excerpt }) => excerpt),
-    category: word(({ category }) => category),
-    type: word(({ type }) => type),
-    publishedAt: Float64Array.from(articles, ({ publishedAt }) => publishedAt),
-    url: text(({ url }) => url),
+  const rows = articles.length;
+  const text = (): TextColumnBuilder => new TextColumnBuilder(rows);
+  const word = (): WordColumnBuilder => new WordColumnBuilder(rows);
+  const builders = {
+    ...{ id: text(), title: text(), excerpt: text(), url: text(), webUrl: text(), originalUrl: text() },
+    ...{
+      ampWebUrl: text(),
+      cdnAmpWebUrl: text(),
+      path: text(),
+      contentHash: text(),
+      frontMatterJson: text(),
+    },
+    ...{ category: word(), type: word(), host: word(), published: word(), providerDomain: word() },
+    ...{ topicSlugs: word(), root: word(), stale: word() },
+    images: new JsonColumnBuilder<readonly Image[]>(rows, emptyList),
+    related: new JsonColumnBuilder<readonly PackedLink[]>(rows, emptyList),
+    rarities: new JsonColumnBuilder<Rarities>(rows, noRarities),
+    problems: new JsonColumnBuilder<readonly Problem[]>(rows, emptyList),
+  };
+  const numbers = {
+    quality: new NumberColumn(rows),
+    heat: new NumberColumn(rows),
+    mentionCount: new NumberColumn(rows),
+  };
+  const publishedAt = new Float64Array(rows);
+  const linksOf = linksPacker(articles);
+  articles.forEach((article, row) => {
+    const { url, webUrl, originalUrl, published, document } = article;
+    builders.id.add(article.id);
+    builders.title.add(article.title);
+    builders.excerpt.add(article.excerpt);
+    builders.category.add(article.category);
+    builders.type.add(article.type);
+    publishedAt[row] = article.publishedAt;
+    builders.url.add(url);
     // Most articles write their canonical URL.
-    webUrl: text(({ webUrl, url }) => (webUrl === url ? same : webUrl)),
-    originalUrl: text(({ originalUrl, url }) => (originalUrl === url ? same : originalUrl)),
-    ampWebUrl: text(({ ampWebUrl }) => ampWebUrl),
-    cdnAmpWebUrl: text(({ cdnAmpWebUrl }) => cdnAmpWebUrl),
-    host: word(({ host }) => host),
-    quality: number(({ quality }) => quality),
-    heat: number(({ heat }) => heat),
-    published: word(({ published }) => (published === null ? null : String(published))),
-    providerDomain: word(({ providerDomain }) => providerDomain),
-    topicSlugs: word(({ topicSlugs }) => topicSlugs.join(slugSeparator)),
-    images: JsonColumn.of<Article, readonly Image[]>(articles, ({ images }) => images, emptyList),
-    related: JsonColumn.of<Article, readonly PackedLink[]>(articles, linksPacker(articles), emptyList),
-    mentionCount: number(({ mentionCount }) => mentionCount),
-    rarities: JsonColumn.of<Article, Rarities>(articles, raritiesOf, noRarities),
-    root: word(({ document }) => document?.root ?? null),
-    path: text(({ document }) => document?.path ?? null),
-    contentHash: text(({ document }) => document?.contentHash ?? null),
-    frontMatterJson: text(({ document }) => document?.frontMatterJson ?? null),
-    problems: JsonColumn.of<Article, readonly Problem[]>(
-      articles,
-      ({ document }) => document?.problems ?? emptyList,
-      emptyList,
-    ),
-    stale: word(({ document }) => (document?.stale === true ? 'stale' : null)),
+    builders.webUrl.add(webUrl === url ? same : webUrl);
+    builders.originalUrl.add(originalUrl === url ? same : originalUrl);
+    builders.ampWebUrl.add(article.ampWebUrl);
+    builders.cdnAmpWebUrl.add(article.cdnAmpWebUrl);
+    builders.host.add(article.host);
+    numbers.quality.add(article.quality);
+    numbers.heat.add(article.heat);
+    numbers.mentionCount.add(article.mentionCount);
+    builders.published.add(published === null ? null : String(published));
+    builders.providerDomain.add(article.providerDomain);
+    builders.topicSlugs.add(article.topicSlugs.join(slugSeparator));
+    builders.images.add(article.images);
+    builders.related.add(linksOf(article));
+    builders.rarities.add(raritiesOf(article));
+    builders.root.add(document?.root ?? null);
+    builders.path.add(document?.path ?? null);
+    builders.contentHash.add(document?.contentHash ?? null);
+    builders.frontMatterJson.add(document?.frontMatterJson ?? null);
+    builders.problems.add(document?.problems ?? emptyList);
+    builders.stale.add(document?.stale === true ? 'stale' : null);
+  });
+  return { ...built(builders), ...numbers, publishedAt };
+}
+
+/** What each builder of a record has built. */
+function built<Builders extends Record<string, { build(): unknown }>>(
+  builders: Builders,
+): { readonly [Name in keyof Builders]: ReturnType<Builders[Name]['build']> } {
+  // Object.fromEntries forgets which name has which type.
+  return Object.fromEntries(Object.entries(builders).map(([name, builder]) => [name, builder.build()])) as {
+    [Name in keyof Builders]: ReturnType<Builders[Name]['build']>;
   };
 }
 
@@ -96,12 +133,6 @@ function linksPacker(articles: readonly Article[]): (article: Article) => readon
       return ownTitle === null ? [row, position, quality] : [row, position, quality, ownTitle];
     });
 }
-
-const emptyList: readonly never[] = Object.freeze([]);
-/** Stands for "the canonical URL"; no URL is empty. */
-const same = '';
-/** Stands in no slug. */
-const slugSeparator = ' ';
 
 function raritiesOf({ featuredContent, embedUrl, secured, duplicateIds }: Article): Rarities {
   const hasNone =
