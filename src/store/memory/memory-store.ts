@@ -97,10 +97,6 @@ function storeOf(corpus: PackedCorpus, summary: SnapshotSummary): CorpusStore {
   });
 }
 
-function notBuilt(): never {
-  throw new Error('not built yet');
-}
-
 function answers<Question, Answer>(
   questions: readonly Question[],
   answer: (question: Question) => Answer,

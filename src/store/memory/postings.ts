@@ -86,11 +86,6 @@ export class Postings {
     return false;
   }
 
-  /** How many rows have `key`. */
-  countOf(key: number): number {
-    return (this.#starts[key + 1] ?? 0) - (this.#starts[key] ?? 0);
-  }
-
   /** A view of the rows that have `key`; empty when there is no such key. */
   rowsOf(key: number | undefined): Int32Array {
     if (key === undefined) return this.#rows.subarray(0, 0);

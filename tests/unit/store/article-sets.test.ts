@@ -75,7 +75,7 @@ describe('sets of articles', () => {
           order.map((clauseText) => by(clauseText)),
           cut(),
         )
-        .items.map(({ item, position }) => [item.id, position.values[0], pages.scoreIn(asked, item)]);
+        .items.map(({ item, position }) => [item.id, position.values[0], pages.scoresIn(asked)(item)]);
     expect(shown(['RELEVANCE'])).toEqual([
       ['a8', 3, 3],
       ['a5', 2, 2],

@@ -5,6 +5,7 @@
 import { Postings } from '../postings.js';
 import { AllRows, ListedRows, type RowSet } from '../row-set.js';
 import { bitsOfKeys } from './bits.js';
+import { once } from './once.js';
 import { TestedRows } from './tested-rows.js';
 
 type Value = string | number | boolean | null;
@@ -14,8 +15,10 @@ export class KeyColumn<T extends Value> {
   readonly values: readonly T[];
   /** For each row the index of its value. */
   readonly keys: Uint8Array | Uint16Array | Int32Array;
-  /** For each value its rows. */
-  readonly postings: Postings;
+  /** For each value how many rows have it. */
+  readonly #counts: Int32Array;
+  /** For each value its rows: 4 bytes a row, made for the first test that few rows pass. */
+  readonly #postings = once(() => Postings.ofKeys(this.keys, this.values.length));
 
   /** Row n has `valueOf(items[n])`. */
   constructor(rowValues: readonly T[]) {
@@ -28,7 +31,8 @@ export class KeyColumn<T extends Value> {
     });
     this.values = [...keyOf.keys()];
     this.keys = narrowest(keys, keyOf.size);
-    this.postings = Postings.ofKeys(this.keys, keyOf.size);
+    this.#counts = new Int32Array(keyOf.size);
+    for (const key of keys) this.#counts[key] = (this.#counts[key] ?? 0) + 1;
   }
 
   /** The rows whose value `accepts` says yes to. */
@@ -43,12 +47,12 @@ export class KeyColumn<T extends Value> {
   /** The rows whose value is at one of these indexes of `values`, each given once. */
   rowsOfKeys(keys: readonly number[]): RowSet {
     const size = this.keys.length;
-    const count = keys.reduce((sum, key) => sum + this.postings.countOf(key), 0);
+    const count = keys.reduce((sum, key) => sum + (this.#counts[key] ?? 0), 0);
     if (count === size) return new AllRows(size);
     // A short list leads from member to member, where a column would have to be read up to the next one.
     const [only] = keys;
     if (only !== undefined && keys.length === 1 && count < size / 4)
-      return new ListedRows(this.postings.rowsOf(only));
+      return new ListedRows(this.#postings().rowsOf(only));
     if (count < size / 64) return new ListedRows(this.#rowsOfAll(keys, count));
     const accepted = new Uint8Array(this.values.length);
     for (const key of keys) accepted[key] = 1;
@@ -59,7 +63,7 @@ export class KeyColumn<T extends Value> {
     const rows = new Int32Array(count);
     let filled = 0;
     for (const key of keys) {
-      const own = this.postings.rowsOf(key);
+      const own = this.#postings().rowsOf(key);
       rows.set(own, filled);
       filled += own.length;
     }

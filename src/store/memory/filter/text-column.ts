@@ -13,7 +13,7 @@ export class TextColumn {
   readonly #size: number;
   readonly #textOf: (row: number) => string | null;
   /** The text's `orderKey`, made when it is first wanted; null for a missing text. */
-  readonly #keys: (string | null | undefined)[] = [];
+  readonly #keys = once(() => new Array<string | null | undefined>(this.#size));
   /** A number of each text's `orderKey`: equal for equal ones, and seldom for others. 4 bytes a row, and read at once. */
   readonly #hashes = once(() => Int32Array.from({ length: this.#size }, (_, row) => this.#hashOf(row)));
 
@@ -54,11 +54,12 @@ export class TextColumn {
   }
 
   #keyOf(row: number): string | null {
-    let key = this.#keys[row];
+    const keys = this.#keys();
+    let key = keys[row];
     if (key === undefined) {
       const text = this.#textOf(row);
       key = text === null ? null : orderKey(text);
-      this.#keys[row] = key;
+      keys[row] = key;
     }
     return key;
   }
