@@ -1,4 +1,5 @@
 /** Many random questions, one after the other, over several corpora: what differed, and what the questions made use of. */
+import type { GraphQLSchema } from 'graphql';
 import { SeededRandom } from '../contract/seeded-random.js';
 import type { CorpusStore } from '../../src/store/corpus-store.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
@@ -10,6 +11,7 @@ import { QuestionDrawer } from './questions/draw-question.js';
 import type { Question } from './questions/question.js';
 
 export interface Battery {
+  readonly schema: GraphQLSchema;
   readonly libraries: readonly NamedLibrary[];
   readonly createStore: (corpus: Corpus) => CorpusStore;
   readonly seed: number;
@@ -43,7 +45,7 @@ export async function runBattery(battery: Battery): Promise<BatteryReport> {
   const players = battery.libraries.map((library) => ({
     library,
     drawer: new QuestionDrawer(random, library.corpus),
-    gateway: new Gateway(battery.createStore(library.source)),
+    gateway: new Gateway(battery.schema, battery.createStore(library.source)),
   }));
   const differences: Difference[] = [];
   const hits = new HitCounter();
@@ -55,7 +57,7 @@ export async function runBattery(battery: Battery): Promise<BatteryReport> {
     const { difference, totalCount, ownedCount } = checked;
     if (difference !== null) differences.push({ corpus: library.name, at: asked, difference, question });
     const isTelling = totalCount !== null && totalCount > 0 && totalCount < (ownedCount ?? 0);
-    hits.add(usesOf(library, question), isTelling);
+    hits.add(usesOf(battery.schema, library, question), isTelling);
     asked += 1;
     pages += checked.pages;
     refused += totalCount === null ? 1 : 0;

@@ -25,6 +25,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function shortened(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

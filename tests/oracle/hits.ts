@@ -1,82 +1,114 @@
-/** Which operators a question uses, and how many answers showed what they do: some articles, and not all. */
-import { readSearch, type Term } from './naive/search-text.js';
+/** What a question makes use of, and how many answers showed what that does: some articles, and not all. */
+import {
+  getNamedType,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import type { Library } from './naive/listing.js';
+import { readSearch } from './naive/search-text.js';
 import { type Input, pruned } from './naive/where.js';
 import type { Question } from './questions/question.js';
 
-/** The input types of the schema by the fields of `where` that take them; what is not here is described in {@link operatorsIn}. */
-const textFields = ['title', 'excerpt', 'url', 'host', 'category', 'domain', 'name', 'slug'];
-const numberFields = ['quality', 'heat', 'count', 'width', 'height'];
+/** The features of search. */
+export const searchFeatures = [
+  ...['word', 'phrase', 'prefix', 'and', 'OR', 'exclusion', 'excluded phrase', 'forgiven typo', 'stem'],
+].map((feature) => `search.${feature}`);
 
-/** The operators of a `where`, from which what is null or empty was taken; each once as `Type.operator` and once with its field. */
-export function operatorsIn(where: Input | undefined, path = ''): string[] {
-  return Object.entries(where ?? {}).flatMap(([field, operand]) => {
-    const at = path === '' ? field : `${path}.${field}`;
-    const input = operand as Input;
-    if (field === 'and' || field === 'or') {
-      return [
-        `ArticleWhereInput.${field}`,
-        ...(operand as readonly Input[]).flatMap((part) => operatorsIn(part)),
-      ];
+/** Every operator of `where`, as `Type.field` of each input type that can stand in it. */
+export function operatorsOf(schema: GraphQLSchema): string[] {
+  const open = [whereType(schema)];
+  // Types are added while they are walked.
+  for (const type of open) {
+    for (const field of Object.values(type.getFields())) {
+      const inner = getNamedType(field.type);
+      if (isInputObjectType(inner) && !open.includes(inner)) open.push(inner);
     }
-    if (field === 'not') return ['ArticleWhereInput.not', ...operatorsIn(input)];
-    if (field === 'related' || field === 'mentionedBy') {
-      const inner = input['some'] === undefined ? [] : operatorsIn(input['some'] as Input);
-      return [...labels('ArticleLinksFilterInput', at, input), ...inner, ...countLabels(at, input)];
-    }
-    if (field === 'topics') {
-      const inner = ['some', 'every', 'none'].flatMap((name) =>
-        operatorsIn(input[name] as Input | undefined, 'topics'),
+  }
+  return open.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+}
+
+/** Everything else that questions must use: each order, each facet, each unit of time, each split, each way to group. */
+export function otherUses(schema: GraphQLSchema): string[] {
+  const enumUses = (name: string, use: (value: string) => string): string[] => {
+    const type = schema.getType(name);
+    if (!isEnumType(type))
+      throw new Error(
+        `The schema has no enum ${name}. Name the one that took its place in tests/oracle/hits.ts.`,
       );
-      return [...labels('ArticleTopicsFilterInput', at, input), ...inner, ...countLabels(at, input)];
-    }
-    if (field === 'images') {
-      const inner = operatorsIn(input['some'] as Input | undefined, 'images');
-      return [...labels('ArticleImagesFilterInput', at, input), ...inner, ...countLabels(at, input)];
-    }
-    if (field === 'provider') return ['ArticleWhereInput.provider', ...operatorsIn(input, 'provider')];
-    if (field === 'publishedDateTime') return labels('DateTimeFilterInput', at, input);
-    if (field === 'type') return labels('ArticleTypeFilterInput', at, input);
-    if (textFields.includes(field) || at === 'images.title') return labels('StringFilterInput', at, input);
-    if (numberFields.includes(field)) return labels('IntFilterInput', at, input);
-    return [field === 'isCached' ? 'ImageFilterInput.isCached' : `ArticleWhereInput.${field}`];
+    return type.getValues().map((value) => use(value.name));
+  };
+  const facets = schema.getType('ArticleFacets');
+  if (!isObjectType(facets)) throw new Error('The schema has no type ArticleFacets.');
+  return [
+    ...enumUses('ArticleOrderField', (field) => `orderBy.${field}`),
+    ...enumUses('OrderDirection', (direction) => `orderBy.${direction}`),
+    ...enumUses('NullsPlacement', (nulls) => `orderBy.nulls ${nulls}`),
+    ...['first', 'last', 'offset', 'after', 'before'].map((argument) => `page.${argument}`),
+    ...['articles', 'provider', 'topic', 'mentionedBy'].map((owner) => `list.${owner}`),
+    ...Object.keys(facets.getFields()).map((facet) => `facets.${facet}`),
+    ...[
+      'facets.excludeOwnFilter',
+      'stats.quality',
+      'stats.heat',
+      'stats.span',
+      'groups.having',
+      'filterReport',
+    ],
+    ...enumUses('TimeInterval', (interval) => `timeSeries.${interval}`),
+    ...['UTC', 'America/New_York', 'Asia/Kathmandu'].map((zone) => `timeSeries.${zone}`),
+    ...enumUses('SeriesSplit', (split) => `timeSeries.split by ${split}`),
+    ...enumUses('ArticleGroupField', (field) => `groups.by ${field}`),
+    ...enumUses('ArticleGroupMeasure', (measure) => `groups.orderBy ${measure}`),
+  ];
+}
+
+/** The operators in a `where` from which what is null or empty was taken: as `Type.field`, and with the field of an article that they are of. */
+function operatorsIn(type: GraphQLInputObjectType, where: Input, path: readonly string[]): string[] {
+  return Object.entries(where).flatMap(([name, operand]) => {
+    const inner = getNamedType(type.getFields()[name]!.type);
+    const use = `${type.name}.${name}`;
+    if (!isInputObjectType(inner)) return [use, [...path, name].join('.')];
+    const parts = (Array.isArray(operand) ? operand : [operand]) as readonly Input[];
+    const innerPath = inner === type || inner.name === 'ArticleWhereInput' ? [] : [...path, name];
+    return [use, ...parts.flatMap((part) => operatorsIn(inner, part, innerPath))];
   });
 }
 
-function labels(type: string, path: string, input: Input): string[] {
-  return Object.keys(input).flatMap((operator) => [`${type}.${operator}`, `${path}.${operator}`]);
-}
-
-function countLabels(path: string, input: Input): string[] {
-  return input['count'] === undefined
-    ? []
-    : labels('IntFilterInput', `${path}.count`, input['count'] as Input);
+function whereType(schema: GraphQLSchema): GraphQLInputObjectType {
+  return schema.getType('ArticleWhereInput') as GraphQLInputObjectType;
 }
 
 /** The features of search that a question uses. */
-function searchFeatures({ searcher }: Library, search: string | null | undefined): string[] {
+function searchUses({ searcher }: Library, search: string | null | undefined): string[] {
   const reading = readSearch(search ?? '');
   if (reading === null || reading === 'BAD') return [];
   const features = new Set(reading.groups.flat().map(({ kind }) => kind as string));
   if (reading.groups.length > 1) features.add('and');
   if (reading.groups.some((group) => group.length > 1)) features.add('OR');
   if (reading.excluded.length > 0) features.add('exclusion');
-  if (reading.excluded.some(({ kind }: Term) => kind === 'phrase')) features.add('excluded phrase');
+  if (reading.excluded.some(({ kind }) => kind === 'phrase')) features.add('excluded phrase');
   if (searcher.words(reading).some(({ readAs }) => readAs !== null)) features.add('forgiven typo');
   if (searcher.findsOtherForms(reading)) features.add('stem');
   return [...features].map((feature) => `search.${feature}`);
 }
 
-/** Everything that a question uses, each once. */
-export function usesOf(library: Library, { list, owner, cut, counts }: Question): string[] {
+/** Everything that a question makes use of, each once. */
+export function usesOf(
+  schema: GraphQLSchema,
+  library: Library,
+  { list, owner, cut, counts }: Question,
+): string[] {
   const orders = (list.orderBy ?? []).flatMap(({ field, direction = 'DESC', nulls = 'LAST' }) => [
-    `orderBy.${String(field)}`,
-    `orderBy.${String(direction)}`,
-    `orderBy.nulls ${String(nulls)}`,
+    `orderBy.${field}`,
+    `orderBy.${direction}`,
+    `orderBy.nulls ${nulls}`,
   ]);
   const uses = [
-    ...operatorsIn(pruned(list.where)),
-    ...searchFeatures(library, list.search),
+    ...operatorsIn(whereType(schema), pruned(list.where) ?? {}, []),
+    ...searchUses(library, list.search),
     ...orders,
     ...Object.keys(cut).map((name) => `page.${name}`),
     `list.${owner.kind}`,

@@ -17,19 +17,16 @@ export interface NamedLibrary extends Library {
   readonly source: Corpus;
 }
 
-/**
- * A moment within the time of the generated corpus, so that some of its articles are of the future: they do not move the corpus
- * clock.
- */
-const loadedWithin = Date.UTC(2024, 7, 1);
+/** After all real articles. */
 const loadedAfter = Date.UTC(2025, 5, 1);
+const halfDayMs = 12 * 60 * 60 * 1000;
 
 /** A corpus of so many generated documents. */
 export function generatedLibrary(articles: number, seed: number): NamedLibrary {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-oracle-'));
   try {
     writeSyntheticCorpus(folder, { articles, seed, broken: 0 });
-    return libraryOf(`generated (${articles} documents, seed ${seed})`, folder, loadedWithin);
+    return libraryIn(folder, `generated (${articles} documents, seed ${seed})`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,9 +44,18 @@ export function realLibraries(): NamedLibrary[] {
   return ['ai-news', 'power-apps'].map((name) => libraryOf(name, join(folder, name), loadedAfter));
 }
 
-/** A generated corpus that lies in a folder. */
-export function libraryIn(folder: string): NamedLibrary {
-  return libraryOf('generated', folder, loadedWithin);
+/**
+ * A generated corpus that lies in a folder, loaded half a day before one of its articles: that one moves the corpus clock, and later
+ * ones do not. It is of a day that not every month has, where there is one.
+ */
+export function libraryIn(folder: string, name = 'generated'): NamedLibrary {
+  const moments = libraryOf(name, folder, loadedAfter).corpus.articles.map(({ publishedAt }) => publishedAt);
+  const isLatest = (moment: number, at: number): boolean => {
+    const later = moments[at - 1];
+    return later !== undefined && later > moment + halfDayMs && new Date(moment).getUTCDate() > 28;
+  };
+  const latest = moments.find(isLatest) ?? loadedAfter;
+  return libraryOf(name, folder, latest - halfDayMs);
 }
 
 function libraryOf(name: string, folder: string, loadedAt: number): NamedLibrary {

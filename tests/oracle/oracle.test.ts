@@ -3,6 +3,7 @@
  * repeat a run.
  */
 import { describe, expect, test } from '@jest/globals';
+import { buildGatewaySchema } from '../../src/graphql/schema.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { runBattery, tell } from './battery.js';
 import { generatedLibrary, realLibraries } from './libraries.js';
@@ -20,6 +21,7 @@ describe(`the gateway and a naive oracle (seed ${seed})`, () => {
       const libraries = [...realLibraries(), generatedLibrary(200, 7)];
       const report = await runBattery({
         ...{ libraries, seed, questions },
+        schema: buildGatewaySchema(),
         createStore: createMemoryStore,
         mostDifferences: 5,
       });

@@ -2,8 +2,8 @@
 import type { CorpusFacts } from './facts.js';
 import type { Clock } from './where.js';
 
-/** What every question of the oracle takes for now: 2025-06-30T12:34:56.789Z. */
-export const now = Date.UTC(2025, 5, 30, 12, 34, 56, 789);
+/** What every question of the oracle takes for now: 2025-08-31T12:34:56.789Z, a day that most months do not have. */
+export const now = Date.UTC(2025, 7, 31, 12, 34, 56, 789);
 
 const graceMs = 24 * 60 * 60 * 1000;
 

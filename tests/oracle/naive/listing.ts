@@ -1,7 +1,7 @@
 /** A list of articles as a client asks for it: whose, which of them, found by which words. */
 import { clockOf } from './clock.js';
 import type { ArticleFacts, CorpusFacts } from './facts.js';
-import { inOrder, type Hit } from './order.js';
+import { type Hit, inOrder, type OrderInput } from './order.js';
 import { readSearch, type Reading } from './search-text.js';
 import type { Searcher } from './search.js';
 import { type Clock, fits, type Input, pruned } from './where.js';
@@ -14,7 +14,7 @@ export type ListOwner =
 export interface ListArguments {
   readonly where?: Input | null;
   readonly search?: string | null;
-  readonly orderBy?: readonly Input[] | null;
+  readonly orderBy?: readonly OrderInput[] | null;
 }
 
 /** One corpus, with what is read of it once. */

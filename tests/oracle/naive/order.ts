@@ -1,7 +1,13 @@
 /** A list of articles in the order that a client asks for. */
 import type { ArticleFacts } from './facts.js';
 import { compareTexts, fold } from './text.js';
-import type { Input } from './where.js';
+
+/** An `ArticleOrderInput`; what is absent has its default. */
+export interface OrderInput {
+  readonly field: string;
+  readonly direction?: 'ASC' | 'DESC';
+  readonly nulls?: 'FIRST' | 'LAST';
+}
 
 /** An article that fits, and its score where there is a search. */
 export interface Hit {
@@ -10,8 +16,8 @@ export interface Hit {
 }
 
 /** `hits` in the order of `orderBy`, in which what is absent has its default; then newest first, then by id. */
-export function inOrder(hits: readonly Hit[], orderBy: readonly Input[], isSearched: boolean): Hit[] {
-  const byDefault: readonly Input[] = isSearched ? [{ field: 'RELEVANCE' }] : [];
+export function inOrder(hits: readonly Hit[], orderBy: readonly OrderInput[], isSearched: boolean): Hit[] {
+  const byDefault: readonly OrderInput[] = isSearched ? [{ field: 'RELEVANCE' }] : [];
   const clauses = orderBy.length === 0 ? byDefault : orderBy;
   return hits.toSorted((a, b) => {
     for (const clause of clauses) {
@@ -24,7 +30,7 @@ export function inOrder(hits: readonly Hit[], orderBy: readonly Input[], isSearc
 
 type Value = number | string | null;
 
-function compareInClause(a: Value, b: Value, { direction, nulls }: Input): number {
+function compareInClause(a: Value, b: Value, { direction, nulls }: OrderInput): number {
   if (a === null && b === null) return 0;
   if (a === null) return nulls === 'FIRST' ? -1 : 1;
   if (b === null) return nulls === 'FIRST' ? 1 : -1;
@@ -32,7 +38,7 @@ function compareInClause(a: Value, b: Value, { direction, nulls }: Input): numbe
   return direction === 'ASC' ? ascending : -ascending;
 }
 
-function valueOf({ article, score }: Hit, { field }: Input): Value {
+function valueOf({ article, score }: Hit, { field }: OrderInput): Value {
   switch (field) {
     case 'PUBLISHED_DATE_TIME':
       return article.publishedAt;
@@ -52,7 +58,7 @@ function valueOf({ article, score }: Hit, { field }: Input): Value {
       return score;
     default:
       throw new Error(
-        `The oracle does not know the order ${String(field)}. Teach it in tests/oracle/naive/order.ts.`,
+        `The oracle does not know the order ${field}. Teach it in tests/oracle/naive/order.ts.`,
       );
   }
 }

@@ -5,7 +5,7 @@ import { wordsIn } from './words.js';
 export type Term =
   | { readonly kind: 'word'; readonly words: readonly [string] }
   | { readonly kind: 'prefix'; readonly words: readonly [string] }
-  | { readonly kind: 'phrase'; readonly words: readonly string[] };
+  | { readonly kind: 'phrase'; readonly words: readonly [string, ...string[]] };
 
 /** Of each group one term must be there, and no excluded one may be. */
 export interface Reading {
@@ -61,10 +61,9 @@ function piecesOf(text: string): Piece[] {
 }
 
 function termOf(text: string, isQuoted: boolean): Term | null {
-  const words = wordsIn(text).map(({ word }) => word);
-  const [first] = words;
+  const [first, ...others] = wordsIn(text).map(({ word }) => word);
   if (first === undefined) return null;
-  if (words.length > 1) return { kind: 'phrase', words };
+  if (others.length > 0) return { kind: 'phrase', words: [first, ...others] };
   const isPrefix = !isQuoted && /[\p{L}\p{N}\p{M}]\*$/u.test(text);
   return { kind: isPrefix ? 'prefix' : 'word', words: [first] };
 }

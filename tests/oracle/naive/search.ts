@@ -30,11 +30,10 @@ interface FieldWords {
   readonly stems: readonly string[];
 }
 
-/** A term with what its word is read as. */
-interface ReadTerm {
-  readonly term: Term;
-  readonly readAs: string | null;
-}
+/** What a term is read as: stems that stand side by side (one, for a word), or a beginning of words. */
+type ReadTerm =
+  | { readonly kind: 'stems'; readonly stems: readonly string[]; readonly readAs: string | null }
+  | { readonly kind: 'prefix'; readonly prefix: string; readonly readAs: null };
 
 /** Searches one corpus. */
 export class Searcher {
@@ -42,28 +41,70 @@ export class Searcher {
   /** By article, then by field as in `fields`. */
   readonly #texts: ReadonlyMap<ArticleFacts, readonly FieldWords[]>;
   readonly #averages: readonly number[];
+  /** Each word of the corpus with the number of articles that have it. */
+  readonly #vocabulary: ReadonlyMap<string, number>;
+  /** What was found before: one question asks for it several times. */
+  readonly #found = new WeakMap<Reading, Hit[]>();
 
   constructor({ articles }: CorpusFacts) {
     this.#articles = articles;
-    this.#texts = new Map(
-      articles.map((article) => [article, fields.map(({ name }) => fieldWords(article[name]))]),
-    );
+    const texts = articles.map((article) => fields.map(({ name }) => fieldWords(article[name])));
+    this.#texts = new Map(articles.map((article, row) => [article, texts[row]!]));
     this.#averages = fields.map(
-      (_, at) =>
-        sum(articles.map((article) => this.#texts.get(article)![at]!.words.length)) / articles.length,
+      (_, at) => sum(texts.map((text) => text[at]!.words.length)) / articles.length,
     );
+    this.#vocabulary = countWords(texts);
   }
 
   /** The articles that fit, each with its score. */
-  hits({ groups, excluded }: Reading): Hit[] {
+  hits(reading: Reading): Hit[] {
+    const found = this.#found.get(reading) ?? this.#search(reading);
+    this.#found.set(reading, found);
+    return found;
+  }
+
+  /**
+   * What became of each different word, in the order in which it first stands: those of groups, then excluded ones. A word is
+   * forgiven where it stands alone in a group.
+   */
+  words({ groups, excluded }: Reading): WordReport[] {
+    const wanted = groups.flat();
+    const alone = wanted.filter(({ kind }) => kind === 'word').map(({ words }) => words[0]);
+    const reports = new Map<string, WordReport>();
+    for (const { kind, words } of [...wanted, ...excluded]) {
+      for (const word of words) {
+        const term: Term = { kind: kind === 'prefix' ? 'prefix' : 'word', words: [word] };
+        const name = kind === 'prefix' ? `${word}*` : word;
+        const read = kind !== 'prefix' && alone.includes(word) ? this.#read(term) : asItIs(term);
+        if (!reports.has(name)) {
+          reports.set(name, { word: name, count: this.#having(read).length, readAs: read.readAs });
+        }
+      }
+    }
+    return [...reports.values()];
+  }
+
+  /** Whether some word is found in another form than the one that is searched for. */
+  findsOtherForms({ groups }: Reading): boolean {
+    const words = groups.flat().filter(({ kind }) => kind === 'word');
+    return words.some(({ words: [word = ''] }) => {
+      const wanted = stem(word);
+      const hasOther = ({ words: there, stems }: FieldWords): boolean =>
+        stems.includes(wanted) && !there.includes(word);
+      return [...this.#texts.values()].flat().some(hasOther);
+    });
+  }
+
+  #search({ groups, excluded }: Reading): Hit[] {
     const readGroups = groups.map((group) => group.map((term) => this.#read(term)));
+    const readExcluded = excluded.map(asItIs);
     const different = differentTerms(readGroups.flat());
     const idfs = different.map((term) => this.#idf(term));
     return this.#articles
       .filter(
         (article) =>
           readGroups.every((group) => group.some((term) => this.#has(article, term))) &&
-          !excluded.some((term) => this.#has(article, { term, readAs: null })),
+          !readExcluded.some((term) => this.#has(article, term)),
       )
       .map((article) => {
         const score = sum(different.map((term, at) => idfs[at]! * this.#saturation(article, term)));
@@ -71,58 +112,20 @@ export class Searcher {
       });
   }
 
-  /** What became of each different word, in the order in which it first stands: those of groups, then excluded ones. */
-  words({ groups, excluded }: Reading): WordReport[] {
-    const reports: WordReport[] = [];
-    const add = (report: WordReport): void => {
-      if (!reports.some(({ word }) => word === report.word)) reports.push(report);
-    };
-    for (const [term, isExcluded] of [
-      ...groups.flat().map((one) => [one, false] as const),
-      ...excluded.map((one) => [one, true] as const),
-    ]) {
-      for (const word of term.words) {
-        const single: Term = { kind: term.kind === 'prefix' ? 'prefix' : 'word', words: [word] };
-        const read =
-          term.kind === 'phrase' || isExcluded ? { term: single, readAs: null } : this.#read(single);
-        add({ word, count: this.#having(read).length, readAs: read.readAs });
-      }
-    }
-    return reports;
-  }
-
-  /** Whether some word finds articles that have it in another form only. */
-  findsOtherForms({ groups }: Reading): boolean {
-    const words = groups.flat().filter(({ kind }) => kind === 'word');
-    return words.some(({ words: [word = ''] }) =>
-      [...this.#texts.values()].some((texts) =>
-        texts.some((text) => text.stems.includes(stem(word)) && !text.words.includes(word)),
-      ),
-    );
-  }
-
   /** A word that no article has, not even in another form, is taken for the nearest one that one has. */
   #read(term: Term): ReadTerm {
-    const [word = ''] = term.words;
-    if (term.kind !== 'word' || word.length < 4 || this.#having({ term, readAs: null }).length > 0) {
-      return { term, readAs: null };
-    }
-    const most = word.length < 8 ? 1 : 2;
-    const candidates = [...this.#vocabulary().entries()]
+    const [word] = term.words;
+    const letters = /^\p{L}+$/u.test(word) ? Array.from(word).length : 0;
+    const literal = asItIs(term);
+    if (term.kind !== 'word' || letters < 4 || this.#having(literal).length > 0) return literal;
+    const most = letters < 8 ? 1 : 2;
+    const [nearest] = [...this.#vocabulary]
       .map(([other, count]) => ({ other, count, mistakes: mistakesBetween(word, other) }))
       .filter(({ mistakes }) => mistakes <= most)
       .sort((a, b) => a.mistakes - b.mistakes || b.count - a.count || compareTexts(a.other, b.other));
-    return { term, readAs: candidates[0]?.other ?? null };
-  }
-
-  /** Each word of the corpus with the number of articles that have it. */
-  #vocabulary(): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const texts of this.#texts.values()) {
-      for (const word of new Set(texts.flatMap(({ words }) => words)))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    return counts;
+    return nearest === undefined
+      ? literal
+      : { kind: 'stems', stems: [stem(nearest.other)], readAs: nearest.other };
   }
 
   #having(term: ReadTerm): readonly ArticleFacts[] {
@@ -150,26 +153,31 @@ export class Searcher {
 }
 
 /** How often a term stands in a text. */
-function occurrences({ words, stems }: FieldWords, { term, readAs }: ReadTerm): number {
-  const [first = ''] = term.words;
-  switch (term.kind) {
-    case 'word':
-      return stems.filter((one) => one === stem(readAs ?? first)).length;
-    case 'prefix':
-      return words.filter((word) => word.startsWith(first)).length;
-    case 'phrase':
-      return stems.filter((_, start) => term.words.every((word, at) => stems[start + at] === stem(word)))
-        .length;
-  }
+function occurrences({ words, stems }: FieldWords, term: ReadTerm): number {
+  return term.kind === 'prefix'
+    ? words.filter((word) => word.startsWith(term.prefix)).length
+    : stems.filter((_, start) => term.stems.every((one, at) => stems[start + at] === one)).length;
+}
+
+/** A term of which nothing is forgiven. */
+function asItIs({ kind, words }: Term): ReadTerm {
+  return kind === 'prefix'
+    ? { kind, prefix: words[0], readAs: null }
+    : { kind: 'stems', stems: words.map(stem), readAs: null };
 }
 
 function differentTerms(terms: readonly ReadTerm[]): ReadTerm[] {
-  const keys = terms.map(({ term, readAs }) =>
-    term.kind === 'prefix'
-      ? term.words.join() + '*'
-      : (readAs === null ? term.words : [readAs]).map(stem).join(' '),
-  );
-  return terms.filter((_, at) => keys.indexOf(keys[at]!) === at);
+  const names = terms.map((term) => (term.kind === 'prefix' ? `${term.prefix}*` : term.stems.join(' ')));
+  return terms.filter((_, at) => names.indexOf(names[at]!) === at);
+}
+
+function countWords(texts: readonly (readonly FieldWords[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(text.flatMap(({ words }) => words)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function fieldWords(text: string | null): FieldWords {

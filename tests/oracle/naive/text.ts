@@ -2,7 +2,7 @@
 
 /** Without case and diacritics: decomposed, marks stripped, lower-cased, both small sigmas as one. */
 export function fold(text: string): string {
-  return [...text.normalize('NFD')]
+  return Array.from(text.normalize('NFD'))
     .filter((character) => !/\p{M}/u.test(character))
     .join('')
     .toLowerCase()

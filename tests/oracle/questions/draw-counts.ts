@@ -67,7 +67,7 @@ function drawTimeSeries(random: SeededRandom): TimeSeriesQuestion {
     ...(random.chance(0.75) ? { interval: random.pick([...calendarUnits, 'WEEK', 'MONTH', 'AUTO']) } : {}),
     ...(random.chance(0.8) ? { timeZone: random.pick(timeZones) } : {}),
     ...(random.chance(0.3) ? { targetBuckets: random.pick([1, 2, 12, 60, 365, 500]) } : {}),
-    ...(random.chance(0.4) ? { splitBy: drawSplit(random) } : {}),
+    ...(random.chance(0.5) ? { splitBy: drawSplit(random) } : {}),
     ...(random.chance(0.3) ? { top: random.pick([1, 2, 3, 20]) } : {}),
   };
 }

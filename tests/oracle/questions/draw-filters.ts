@@ -27,7 +27,7 @@ export function drawTextFilter(random: SeededRandom, aim: string | null, other: 
       case 'startsWith':
         return written(beginning(random, wanted));
       case 'endsWith':
-        return written([...beginning(random, [...wanted].reverse().join(''))].reverse().join(''));
+        return written(ending(random, wanted));
       case 'isNull':
         return random.chance(0.9) ? aim === null : aim !== null;
     }
@@ -93,12 +93,21 @@ function respelled(random: SeededRandom, text: string): string {
 
 /** One to nine characters of the text. */
 function piece(random: SeededRandom, text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const start = random.below(Math.max(1, characters.length - 1));
   return characters.slice(start, start + 1 + random.below(9)).join('');
 }
 
 /** One to twelve characters that the text begins with. */
 function beginning(random: SeededRandom, text: string): string {
-  return [...text].slice(0, 1 + random.below(12)).join('');
+  return Array.from(text)
+    .slice(0, 1 + random.below(12))
+    .join('');
+}
+
+/** One to twelve characters that the text ends with. */
+function ending(random: SeededRandom, text: string): string {
+  return Array.from(text)
+    .slice(-1 - random.below(12))
+    .join('');
 }

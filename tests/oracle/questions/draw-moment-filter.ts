@@ -1,4 +1,5 @@
 /** Random conditions on the date that an article aimed at mostly fits, its very millisecond often being the bound. */
+import { DateTime, Duration } from 'luxon';
 import type { SeededRandom } from '../../contract/seeded-random.js';
 import { clockOf } from '../naive/clock.js';
 import type { CorpusFacts } from '../naive/facts.js';
@@ -25,19 +26,28 @@ export function drawMomentFilter(random: SeededRandom, aim: number, corpus: Corp
     () => ({ gt: before, lte: to }),
     () => ({ within: drawWithin(random, aim, corpus) }),
     () => ({ within: drawWithin(random, aim, corpus) }),
+    () => ({ within: drawWithin(random, aim, corpus) }),
+    () => ({ within: drawWithin(random, aim, corpus) }),
     () => ({ gte: bareDate(aim - near) }),
   ])();
 }
 
 function drawWithin(random: SeededRandom, aim: number, corpus: CorpusFacts): Input {
-  const anchor = random.pick(['LATEST_ARTICLE', 'LATEST_ARTICLE', 'NOW', null, 'not given']);
+  const anchor = random.pick(['LATEST_ARTICLE', 'LATEST_ARTICLE', 'NOW', 'NOW', null, 'not given']);
   const clock = clockOf(corpus);
-  const days = ((anchor === 'NOW' ? clock.now : clock.latestArticle) - aim) / dayMs;
+  const end = anchor === 'NOW' ? clock.now : clock.latestArticle;
+  const edges = monthEdges(corpus, end);
+  const last =
+    edges.length > 0 && random.chance(0.4) ? random.pick(edges) : drawDuration(random, (end - aim) / dayMs);
+  return anchor === 'not given' ? { last } : { last, anchor };
+}
+
+/** About so many days, in one of the ways to say it. */
+function drawDuration(random: SeededRandom, days: number): string {
   const most = Math.max(1, Math.ceil(days));
-  const last = random.pick([
+  return random.pick([
     `P${most}D`,
     `P${Math.ceil(most / 7)}W`,
-    `P${Math.ceil(most / 30)}M`,
     `P${Math.ceil(most / 30)}M`,
     `P${Math.ceil(most / 365)}Y`,
     `P1Y2M${most}D`,
@@ -45,7 +55,33 @@ function drawWithin(random: SeededRandom, aim: number, corpus: CorpusFacts): Inp
     `P${most - 1}DT23H59M60S`,
     'P1M',
   ]);
-  return anchor === 'not given' ? { last } : { last, anchor };
+}
+
+const edgesOf = new WeakMap<CorpusFacts, Map<number, readonly string[]>>();
+
+/**
+ * Months before `end` that begin less than four days before some article: in those days, a month that is too short for its last
+ * day tells whether it was counted rightly.
+ */
+function monthEdges(corpus: CorpusFacts, end: number): readonly string[] {
+  const known = edgesOf.get(corpus) ?? new Map<number, readonly string[]>();
+  edgesOf.set(corpus, known);
+  const edges = known.get(end) ?? findMonthEdges(corpus, end);
+  known.set(end, edges);
+  return edges;
+}
+
+function findMonthEdges({ articles }: CorpusFacts, end: number): string[] {
+  const day = new Date(end).getUTCDate();
+  const months = Array.from({ length: 80 }, (_, at) => `P${at + 1}M`);
+  return months.filter((last) => {
+    const start = DateTime.fromMillis(end, { zone: 'utc' }).minus(Duration.fromISO(last));
+    const since = (moment: number): number => (moment - start.toMillis()) / dayMs;
+    return (
+      start.day !== day &&
+      articles.some(({ publishedAt }) => since(publishedAt) > 0 && since(publishedAt) < 4)
+    );
+  });
 }
 
 /** The moment in one of the ways to write it. */

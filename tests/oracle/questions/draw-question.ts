@@ -2,6 +2,7 @@
 import type { SeededRandom } from '../../contract/seeded-random.js';
 import type { ArticleFacts, CorpusFacts } from '../naive/facts.js';
 import type { ListOwner } from '../naive/listing.js';
+import type { OrderInput } from '../naive/order.js';
 import type { Cut } from '../naive/page.js';
 import type { Input } from '../naive/where.js';
 import { drawCounts } from './draw-counts.js';
@@ -30,7 +31,7 @@ export class QuestionDrawer {
     const aim = random.pick(this.#corpus.articles);
     const other = random.pick(this.#corpus.articles);
     const search = random.chance(0.35) ? this.#search(aim, other) : undefined;
-    const where = random.chance(search === undefined ? 0.95 : 0.5) ? this.#where(aim) : undefined;
+    const where = random.chance(search === undefined ? 0.95 : 0.55) ? this.#where(aim) : undefined;
     const size = random.pick([1, 2, 3, 7, 20, 100]);
     const owner = this.#owner(aim);
     return {
@@ -62,25 +63,27 @@ export class QuestionDrawer {
   /** All articles, most often; else a list that `aim` is in. */
   #owner(aim: ArticleFacts): ListOwner {
     const random = this.#random;
-    if (random.chance(0.8)) return { kind: 'articles' };
+    if (random.chance(0.75)) return { kind: 'articles' };
     const [topic] = aim.topics;
-    const [named] = aim.related;
+    const [named] = aim.related.toSorted((a, b) => b.mentionedBy.length - a.mentionedBy.length);
     return random.pick<ListOwner>([
       { kind: 'provider', key: aim.provider.domain },
       ...(topic === undefined ? [] : [{ kind: 'topic', key: topic.slug } as const]),
-      ...(named === undefined ? [] : [{ kind: 'mentionedBy', key: named.id } as const]),
+      ...(named === undefined
+        ? []
+        : Array.from({ length: 3 }, () => ({ kind: 'mentionedBy', key: named.id }) as const)),
     ]);
   }
 
   /** RELEVANCE without a search is wrong use, and asked now and then. */
-  #order(isSearched: boolean): Input[] {
+  #order(isSearched: boolean): OrderInput[] {
     const random = this.#random;
     const fields =
       isSearched || random.chance(0.01) ? [...orderFields, 'RELEVANCE', 'RELEVANCE'] : orderFields;
     return Array.from({ length: random.pick([0, 1, 1, 1, 2, 3]) }, () => ({
       field: random.pick(fields),
-      ...(random.chance(0.7) ? { direction: random.pick(['ASC', 'DESC']) } : {}),
-      ...(random.chance(0.5) ? { nulls: random.pick(['FIRST', 'LAST']) } : {}),
+      ...(random.chance(0.7) ? { direction: random.pick(['ASC', 'DESC'] as const) } : {}),
+      ...(random.chance(0.5) ? { nulls: random.pick(['FIRST', 'LAST'] as const) } : {}),
     }));
   }
 

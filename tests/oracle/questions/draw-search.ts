@@ -12,7 +12,7 @@ export function drawSearch(random: SeededRandom, aim: ArticleFacts, other: Artic
   if (random.chance(0.1)) terms.push(drawTerm(random, words));
   if (random.chance(0.25))
     terms.push('OR', drawTerm(random, random.chance(0.5) ? writtenWords(other) : words));
-  if (random.chance(0.2)) terms.splice(random.below(2), 0, `-${drawExcluded(random, writtenWords(other))}`);
+  if (random.chance(0.3)) terms.splice(random.below(2), 0, `-${drawExcluded(random, writtenWords(other))}`);
   if (random.chance(0.05)) terms.push(random.pick(['...', '&', '-', '""', '«»']));
   return terms.join(random.pick([' ', ' ', ' ', '  ', '\t'])).slice(0, 250);
 }
@@ -34,7 +34,10 @@ function drawTerm(random: SeededRandom, words: readonly string[]): string {
     () => inflected(random, word),
     () => `"${words.slice(at, at + 2 + random.below(2)).join(random.pick([' ', ', ', '-']))}"`,
     () => words.slice(at, at + 2).join('-'),
-    () => `${[...word].slice(0, 2 + random.below(5)).join('')}*`,
+    () =>
+      `${Array.from(word)
+        .slice(0, 2 + random.below(5))
+        .join('')}*`,
     () => mistyped(random, random.pick(words.filter((one) => one.length > 5).concat(word))),
     () => mistyped(random, random.pick(words.filter((one) => one.length > 5).concat(word))),
   ])();
@@ -43,7 +46,8 @@ function drawTerm(random: SeededRandom, words: readonly string[]): string {
 function drawExcluded(random: SeededRandom, words: readonly string[]): string {
   const at = random.below(Math.max(1, words.length - 2));
   const word = words[at] ?? 'nothing';
-  return random.pick([word, word, `"${words.slice(at, at + 2).join(' ')}"`, `${word.slice(0, 4)}*`]);
+  const phrase = `"${words.slice(at, at + 2).join(' ')}"`;
+  return random.pick([word, phrase, phrase, `${word.slice(0, 4)}*`]);
 }
 
 function inflected(random: SeededRandom, word: string): string {
@@ -58,7 +62,7 @@ function mistyped(random: SeededRandom, word: string): string {
 
 function withMistake(random: SeededRandom, word: string): string {
   const at = 1 + random.below(Math.max(1, word.length - 1));
-  const letter = random.pick([...'etaoinshrdlu']);
+  const letter = random.pick(Array.from('etaoinshrdlu'));
   return random.pick([
     word.slice(0, at) + letter + word.slice(at),
     word.slice(0, at) + word.slice(at + 1),

@@ -20,22 +20,22 @@ export class WhereDrawer {
     this.#random = random;
     this.#corpus = corpus;
     this.#fields = [
-      [5, (aim, other) => this.#text('title', aim, other)],
+      [7, (aim, other) => this.#text('title', aim, other)],
       [5, (aim, other) => this.#text('excerpt', aim, other)],
-      [4, (aim, other) => this.#text('url', aim, other)],
-      [3, (aim, other) => this.#text('host', aim, other)],
-      [4, (aim, other) => this.#text('category', aim, other)],
-      [16, (aim) => ({ publishedDateTime: drawMomentFilter(random, aim.publishedAt, corpus) })],
+      [6, (aim, other) => ({ url: this.#respelled(drawTextFilter(random, aim.url, other.url)) })],
+      [6, (aim, other) => this.#text('host', aim, other)],
+      [7, (aim, other) => this.#text('category', aim, other)],
+      [32, (aim) => ({ publishedDateTime: drawMomentFilter(random, aim.publishedAt, corpus) })],
       [6, (aim, other) => ({ quality: drawNumberFilter(random, aim.quality, other.quality) })],
       [6, (aim, other) => ({ heat: drawNumberFilter(random, aim.heat, other.heat) })],
-      [17, (aim, other) => ({ type: this.#typeFilter(aim, other) })],
+      [28, (aim, other) => ({ type: this.#typeFilter(aim, other) })],
       [5, (aim) => ({ published: aim.published ?? random.chance(0.5) })],
       [5, (aim) => ({ hasDocument: aim.hasDocument })],
-      [7, (aim, other) => this.#provider(aim, other)],
-      [24, (aim, other) => ({ topics: this.#topics(aim, other) })],
-      [12, (aim, other) => ({ images: this.#images(aim, other) })],
-      [10, (aim, _, levels) => ({ related: this.#articles(aim.related, levels) })],
-      [10, (aim, _, levels) => ({ mentionedBy: this.#articles(aim.mentionedBy, levels) })],
+      [12, (aim, other) => this.#provider(aim, other)],
+      [30, (aim, other) => ({ topics: this.#topics(aim, other) })],
+      [34, (aim, other) => ({ images: this.#images(aim, other) })],
+      [15, (aim, _, levels) => ({ related: this.#articles(aim.related, levels) })],
+      [15, (aim, _, levels) => ({ mentionedBy: this.#articles(aim.mentionedBy, levels) })],
       [10, (aim, _, levels) => this.#both(aim, levels)],
       [9, (aim, other, levels) => ({ or: [this.about(aim, levels - 1), this.about(other, levels - 1)] })],
       [14, (_, other, levels) => ({ not: this.about(other, levels - 1) })],
@@ -46,7 +46,7 @@ export class WhereDrawer {
   about(aim: ArticleFacts, levels: number): Input {
     const random = this.#random;
     let where: Input = {};
-    const count = random.pick(levels > 1 ? [1, 2, 2, 3] : [1, 1, 2]);
+    const count = random.pick(levels > 1 ? [2, 2, 3, 3] : [1, 1, 2]);
     for (let at = 0; at < count; at += 1) {
       const other = random.pick(this.#corpus.articles);
       where = { ...where, ...this.#clause(aim, other, levels) };
@@ -65,12 +65,26 @@ export class WhereDrawer {
     throw new Error('expected a field for every number below the sum of weights');
   }
 
-  #text(
-    field: 'title' | 'excerpt' | 'url' | 'host' | 'category',
-    aim: ArticleFacts,
-    other: ArticleFacts,
-  ): Input {
+  #text(field: 'title' | 'excerpt' | 'host' | 'category', aim: ArticleFacts, other: ArticleFacts): Input {
     return { [field]: drawTextFilter(this.#random, aim[field], other[field]) };
+  }
+
+  /** The addresses that are compared as a whole in another spelling of the same. */
+  #respelled(filter: Input): Input {
+    const respell = (url: InputValue): InputValue =>
+      typeof url === 'string' && this.#random.chance(0.4)
+        ? this.#random.pick([
+            `${url}#top`,
+            `${url}${url.includes('?') ? '&' : '?'}utm_source=x`,
+            url.replace(/^https:/, 'HTTPS:'),
+          ])
+        : url;
+    return Object.fromEntries(
+      Object.entries(filter).map(([operator, operand]) => {
+        if (!['eq', 'ne', 'in', 'notIn'].includes(operator)) return [operator, operand];
+        return [operator, Array.isArray(operand) ? operand.map(respell) : respell(operand)];
+      }),
+    );
   }
 
   #typeFilter(aim: ArticleFacts, other: ArticleFacts): Input {
@@ -78,6 +92,7 @@ export class WhereDrawer {
     return this.#random.pick<Input>([
       { eq: aim.type },
       { ne: other.type === aim.type ? third : other.type },
+      { ne: third === aim.type ? other.type : third },
       { in: this.#random.pick([[aim.type], [aim.type, third]]) },
       { notIn: this.#random.pick([[third], [other.type]]) },
       { notIn: ['VIDEO', 'OTHER'].filter((type) => type !== aim.type) },
@@ -104,9 +119,13 @@ export class WhereDrawer {
       () => ({ some: topic(aim.topics) }),
       () => ({ some: topic(aim.topics) }),
       () => ({ every: topic(aim.topics) }),
+      () => ({ every: topic(aim.topics) }),
+      () => ({ none: topic(other.topics) }),
       () => ({ none: topic(other.topics) }),
       () => ({ hasAll: random.some(slugs, 1 + random.below(2)) }),
       () => ({ hasAll: random.some(slugs, 1 + random.below(3)) }),
+      () => ({ hasAll: random.some(slugs, 1) }),
+      () => ({ count: drawNumberFilter(random, aim.topics.length, other.topics.length) }),
       () => ({ count: drawNumberFilter(random, aim.topics.length, other.topics.length) }),
     ])();
   }
@@ -129,7 +148,7 @@ export class WhereDrawer {
 
   #image(aim: ImageFacts, other: ImageFacts = aim): Input {
     const random = this.#random;
-    const field = random.pick(['url', 'title', 'width', 'height', 'isCached'] as const);
+    const field = random.pick(['url', 'title', 'title', 'width', 'height', 'isCached', 'isCached'] as const);
     switch (field) {
       case 'isCached':
         return { isCached: aim.isCached ?? true };
@@ -144,7 +163,7 @@ export class WhereDrawer {
   #articles(articles: readonly ArticleFacts[], levels: number): Input {
     const random = this.#random;
     const [first] = articles;
-    if (first === undefined || random.chance(0.4)) {
+    if (first === undefined || random.chance(0.3)) {
       return { count: drawNumberFilter(random, articles.length, random.below(4)) };
     }
     return { some: this.about(random.pick(articles), levels - 1) };
@@ -183,5 +202,3 @@ export class WhereDrawer {
     ]);
   }
 }
-
-export type { InputValue };
