@@ -6,6 +6,7 @@ import { describe, test } from '@jest/globals';
 import { countingLaws } from './cases/aggregates.js';
 import { filterLaws } from './cases/filters.js';
 import { groupLaws } from './cases/groups.js';
+import { searchLaws } from './cases/search.js';
 import type { CreateStore, Law } from './laws/law.js';
 import { listLaws } from './laws/lists.js';
 import { lookUpLaws } from './laws/look-ups.js';
@@ -22,6 +23,7 @@ export const corpusStoreLaws: readonly Law[] = [
   ...filterLaws,
   ...countingLaws,
   ...groupLaws,
+  ...searchLaws,
 ];
 
 /** Registers one test for each law. */

@@ -3,7 +3,7 @@ import { wordsOf, type Word } from '../../model/words.js';
 import type { Highlight } from '../search-answers.js';
 import type { Lexicon } from './lexicon.js';
 import type { PrefixForms, ReadSearch, ReadTerm } from './read-terms.js';
-import { snippetOf } from './snippet.js';
+import { snippetOf, wholeText } from './snippet.js';
 import { stem } from './stem.js';
 
 export interface SearchedText {
@@ -33,7 +33,8 @@ export function highlightsOf(
       const found = new Set(search.groups.flat().flatMap((term) => placesOf(term, field, lexicon)));
       if (found.size === 0) return [];
       const finds = field.words.filter((_, place) => found.has(place));
-      const { snippet, ranges } = snippetOf(field.text, field.words, finds);
+      const { snippet, ranges } =
+        field.name === 'title' ? wholeText(field.text, finds) : snippetOf(field.text, field.words, finds);
       return [
         Object.freeze({
           field: field.name,

@@ -16,16 +16,19 @@ interface Cut {
   readonly finds: readonly Word[];
 }
 
-/** `finds` are some of `words`, at least one; both ascending. */
+/** The whole text; `finds` are words of it. */
+export function wholeText(text: string, finds: readonly Word[]): Omit<Highlight, 'field'> {
+  return { snippet: text, ranges: finds.map(({ start, end }) => ({ start, end })) };
+}
+
+/** At most {@link longestSnippet} of the text. `finds` are some of `words`, at least one; both ascending. */
 export function snippetOf(
   text: string,
   words: readonly Word[],
   finds: readonly Word[],
 ): Omit<Highlight, 'field'> {
-  const cut =
-    text.length <= longestSnippet
-      ? { from: 0, to: text.length, finds }
-      : (densestCut(text, words, finds) ?? cutInWord(text, finds[0]));
+  if (text.length <= longestSnippet) return wholeText(text, finds);
+  const cut = densestCut(text, words, finds) ?? cutInWord(text, finds[0]);
   const before = cut.from > 0 ? ellipsis : '';
   const after = cut.to < text.length ? ellipsis : '';
   const shift = before.length - cut.from;
@@ -40,10 +43,10 @@ export function snippetOf(
 
 /**
  * Of all pieces that start at a word (or with the text) and end at the last word that fits (or with the text): the one with the most
- * finds, then with the finds nearest to its middle, then the first. Null when no find fits into one, being too long.
+ * finds, then with the most text on the side of the finds that has less of it, then the first. Null when no find fits into one, being too long.
  */
 function densestCut(text: string, words: readonly Word[], finds: readonly Word[]): Cut | null {
-  let best: (Cut & { readonly offCentre: number }) | null = null;
+  let best: (Cut & { readonly context: number }) | null = null;
   let last = 0;
   let [firstFind, endFind] = [0, 0];
   for (const [first, { start }] of words.entries()) {
@@ -60,9 +63,9 @@ function densestCut(text: string, words: readonly Word[], finds: readonly Word[]
     if (count === 0 || count < (best?.finds.length ?? 0)) continue;
     const lead = (finds[firstFind]?.start ?? from) - from;
     const trail = to - (finds[endFind - 1]?.end ?? to);
-    const offCentre = Math.abs(lead - trail);
-    if (best === null || count > best.finds.length || offCentre < best.offCentre) {
-      best = { from, to, finds: finds.slice(firstFind, endFind), offCentre };
+    const context = Math.min(lead, trail);
+    if (best === null || count > best.finds.length || context > best.context) {
+      best = { from, to, finds: finds.slice(firstFind, endFind), context };
     }
   }
   return best;

@@ -181,7 +181,15 @@ export function naiveSearch(corpus: Corpus, articleById: (id: string) => Article
       const found = words.filter((_, place) => places.has(place));
       return found.length === 0
         ? []
-        : [{ field: name, ...snippetOf(read.article[name] ?? '', words, found) }];
+        : [
+            name === 'title'
+              ? {
+                  field: name,
+                  snippet: read.article.title,
+                  ranges: found.map(({ start, end }) => ({ start, end })),
+                }
+              : { field: name, ...snippetOf(read.article.excerpt ?? '', words, found) },
+          ];
     });
   };
 

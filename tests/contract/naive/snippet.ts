@@ -16,11 +16,11 @@ export function snippetOf(
     const to = last === words.at(-1) && text.length - from <= 198 ? text.length : last.end;
     const inside = found.filter(({ start, end }) => start >= from && end <= to);
     if (inside.length === 0) return [];
-    const offCentre = Math.abs(inside[0]!.start - from - (to - inside.at(-1)!.end));
-    return [{ from, to, inside, offCentre }];
+    const context = Math.min(inside[0]!.start - from, to - inside.at(-1)!.end);
+    return [{ from, to, inside, context }];
   });
   const [best] = pieces.sort(
-    (a, b) => b.inside.length - a.inside.length || a.offCentre - b.offCentre || a.from - b.from,
+    (a, b) => b.inside.length - a.inside.length || b.context - a.context || a.from - b.from,
   );
   if (best !== undefined) return shown(text, best.from, best.to, best.inside);
   const { start } = found[0]!;
