@@ -52,6 +52,7 @@ const lists: readonly (readonly [list: string, orderBy: string])[] = [
   ['articles', 'orderBy: [{field: QUALITY}, {field: TITLE, direction: ASC}],'],
   ['articles', 'where: {quality: {isNull: false}}, orderBy: [{field: TITLE}],'],
   ['articles', everyTitle],
+  ['articles', 'search: " ", orderBy: [{field: RELEVANCE}, {field: TITLE}],'],
   ['articles', 'search: "eclair", where: {heat: {lt: 0}}, orderBy: [{field: HEAT}, {field: RELEVANCE}],'],
   ['providers', ''],
   ['providers', 'orderBy: {field: NAME, direction: ASC},'],
