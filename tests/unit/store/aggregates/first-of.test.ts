@@ -39,4 +39,18 @@ describe('topIds', () => {
     expect(topIds(counts, 5, 0)).toEqual([]);
     expect(topIds(new Uint32Array(3), 2, 10)).toEqual([]);
   });
+
+  test('are the front of the sorted ids, whether few or many are wanted', () => {
+    const random = new SeededRandom(seed);
+    for (let round = 0; round < 200; round += 1) {
+      const counts = Uint32Array.from({ length: random.below(300) }, () =>
+        random.below(random.pick([3, 1000])),
+      );
+      const wanted = random.pick([0, 1, 10, 99, 100, 101, 250]);
+      const sorted = Array.from(counts.keys())
+        .filter((id) => counts[id]! > 0)
+        .sort((a, b) => counts[b]! - counts[a]! || a - b);
+      expect(topIds(counts, counts.length, wanted)).toEqual(sorted.slice(0, wanted));
+    }
+  });
 });
