@@ -5,6 +5,7 @@
 import { describe, test } from '@jest/globals';
 import { countingLaws } from './cases/aggregates.js';
 import { filterLaws } from './cases/filters.js';
+import { groupLimitLaws } from './cases/group-limits.js';
 import { groupLaws } from './cases/groups.js';
 import { searchLaws } from './cases/search.js';
 import type { CreateStore, Law } from './laws/law.js';
@@ -26,13 +27,22 @@ export const corpusStoreLaws: readonly Law[] = [
   ...searchLaws,
 ];
 
+/** Laws that take seconds to check; the others together take a few. */
+const slowLaws: readonly Law[] = groupLimitLaws;
+/** Milliseconds; a machine that does other things as well takes its time. */
+const patience = 60_000;
+
 /** Registers one test for each law. */
 export function describeCorpusStore(name: string, createStore: CreateStore): void {
   describe(`the contract of a corpus store, kept by ${name}`, () => {
-    for (const law of corpusStoreLaws) {
-      test(law.name, async () => {
-        await law.check(createStore);
-      });
+    for (const law of [...corpusStoreLaws, ...slowLaws]) {
+      test(
+        law.name,
+        async () => {
+          await law.check(createStore);
+        },
+        patience,
+      );
     }
   });
 }
