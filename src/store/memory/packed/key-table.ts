@@ -1,23 +1,22 @@
 /**
- * From a key's digest to a row, in typed arrays: 30 bytes a key or so, where a Map of strings takes 150. Keys are told apart by
+ * From a key's digest to a row, in typed arrays: 24 bytes a key, where a Map of strings takes 150. Keys are told apart by
  * 128 bits of SHA-256, so that no document can be made to answer for another's address.
  */
 import { hash } from 'node:crypto';
 
 /** Places taken at most, of a hundred: open addressing grows slow beyond. */
-const maximumLoad = 70;
+const maximumLoad = 85;
 const wordsPerKey = 4;
 
 export class KeyTable {
   readonly #rows: Int32Array;
   readonly #digests: Uint32Array;
-  readonly #mask: number;
+  readonly #capacity: number;
 
   /** Of keys that come more than once the first counts. `size` is at least the number of entries. */
   constructor(size: number, entries: Iterable<readonly [string, number]>) {
-    let capacity = 8;
-    while (capacity * maximumLoad < size * 100) capacity *= 2;
-    this.#mask = capacity - 1;
+    const capacity = Math.ceil((size * 100) / maximumLoad) + 1;
+    this.#capacity = capacity;
     this.#rows = new Int32Array(capacity).fill(-1);
     this.#digests = new Uint32Array(capacity * wordsPerKey);
     for (const [key, row] of entries) {
@@ -43,8 +42,9 @@ export class KeyTable {
 
   /** Where the digest is, or the free place where it would be. */
   #placeOf(digest: Buffer): number {
-    let place = wordAt(digest, 0) & this.#mask;
-    while (this.#rows[place] !== -1 && !this.#isAt(place, digest)) place = (place + 1) & this.#mask;
+    let place = wordAt(digest, 0) % this.#capacity;
+    while (this.#rows[place] !== -1 && !this.#isAt(place, digest))
+      place = place + 1 === this.#capacity ? 0 : place + 1;
     return place;
   }
 

@@ -1,6 +1,6 @@
 /**
  * Articles as columns, and each article a view of its row: what is asked of it is read from the columns when it is asked. A
- * plain object with its strings and lists takes about 1,400 bytes, a row about 600, 445 of them text.
+ * plain object keeps each string and list in an object of its own; `npm run bench:store` says what a row takes.
  */
 import type { Article, ArticleType, Conflict, RelatedLink, SourceDocument } from '../../../model/article.js';
 import { formatDateTime } from '../../../model/date-time.js';
@@ -19,7 +19,7 @@ export function packArticles(articles: readonly Article[]): readonly Article[] {
 }
 
 const emptyList: readonly never[] = Object.freeze([]);
-/** Stands for "the canonical URL"; no URL is empty. */
+/** Stands for the canonical URL; no URL is empty. */
 const same = '';
 /** Stands in no slug. */
 const slugSeparator = ' ';
@@ -57,7 +57,7 @@ function columnsOf(articles: readonly Article[]) {
     },
     ...{ category: word(), type: word(), host: word(), published: word(), providerDomain: word() },
     ...{ topicSlugs: word(), root: word(), stale: word() },
-    images: new JsonColumnBuilder<readonly Image[]>(rows, emptyList),
+    images: new JsonColumnBuilder<readonly PackedImage[]>(rows, emptyList),
     related: new JsonColumnBuilder<readonly PackedLink[]>(rows, emptyList),
     rarities: new JsonColumnBuilder<Rarities>(rows, noRarities),
     problems: new JsonColumnBuilder<readonly Problem[]>(rows, emptyList),
@@ -90,18 +90,30 @@ function columnsOf(articles: readonly Article[]) {
     builders.published.add(published === null ? null : String(published));
     builders.providerDomain.add(article.providerDomain);
     builders.topicSlugs.add(article.topicSlugs.join(slugSeparator));
-    builders.images.add(article.images);
+    builders.images.add(article.images.map(packedImage));
     builders.related.add(linksOf(article));
     builders.rarities.add(raritiesOf(article));
     builders.root.add(document?.root ?? null);
     builders.path.add(document?.path ?? null);
-    builders.contentHash.add(document?.contentHash ?? null);
+    builders.contentHash.add(document === null ? null : packedHash(document.contentHash));
     builders.frontMatterJson.add(document?.frontMatterJson ?? null);
     builders.problems.add(document?.problems ?? emptyList);
     builders.stale.add(document?.stale === true ? 'stale' : null);
   });
   return { ...built(builders), ...numbers, publishedAt };
 }
+
+/** A byte for two hexadecimal digits, where that is what a hash is made of. */
+function packedHash(hash: string): string {
+  return isDigest.test(hash) ? Buffer.from(hash, 'hex').toString('latin1') : hash;
+}
+
+function hashOf(packed: string): string {
+  return packed.length === digestBytes ? Buffer.from(packed, 'latin1').toString('hex') : packed;
+}
+
+const digestBytes = 32;
+const isDigest = /^[0-9a-f]{64}$/;
 
 /** What each builder of a record has built. */
 function built<Builders extends Record<string, { build(): unknown }>>(
@@ -111,6 +123,23 @@ function built<Builders extends Record<string, { build(): unknown }>>(
   return Object.fromEntries(Object.entries(builders).map(([name, builder]) => [name, builder.build()])) as {
     [Name in keyof Builders]: ReturnType<Builders[Name]['build']>;
   };
+}
+
+/** An image without the names of its facts. */
+type PackedImage = readonly [
+  url: string,
+  width: number | null,
+  height: number | null,
+  isCached: boolean | null,
+  title?: string,
+];
+
+function packedImage({ url, width, height, isCached, title }: Image): PackedImage {
+  return title === null ? [url, width, height, isCached] : [url, width, height, isCached, title];
+}
+
+function imageOf([url, width, height, isCached, title]: PackedImage): Image {
+  return Object.freeze({ url, width, height, title: title ?? null, isCached });
 }
 
 /** A related link: the row of the article that it names, position, quality, and what is seldom: a title of its own, conflicts. */
@@ -216,7 +245,7 @@ function viewOf(columns: Columns): new (row: number) => Article {
       return text === '' ? emptyList : text.split(slugSeparator);
     }
     get images(): readonly Image[] {
-      return columns.images.at(this.#row);
+      return Object.freeze(columns.images.at(this.#row).map(imageOf));
     }
     get related(): readonly RelatedLink[] {
       return Object.freeze(
@@ -244,7 +273,7 @@ function viewOf(columns: Columns): new (row: number) => Article {
       return Object.freeze({
         root,
         path: columns.path.at(row) ?? '',
-        contentHash: columns.contentHash.at(row) ?? '',
+        contentHash: hashOf(columns.contentHash.at(row) ?? ''),
         // Read when it is asked for: it is as long as all the rest, and few queries want it.
         get frontMatterJson(): string {
           return columns.frontMatterJson.at(row) ?? '';

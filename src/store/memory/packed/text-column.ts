@@ -14,7 +14,7 @@ export class TextColumnBuilder {
   /** `rows` texts will be added. */
   constructor(rows: number) {
     this.#ends = new Float64Array(rows);
-    this.#kinds = new Uint8Array(rows);
+    this.#kinds = new Uint8Array(Math.ceil(rows / kindsPerByte));
   }
 
   add(text: string | null): void {
@@ -23,7 +23,8 @@ export class TextColumnBuilder {
       const kind = isLatin1(text) ? latin1 : utf8;
       this.#reserve(text.length * 3);
       this.#length += this.#buffer.write(text, this.#length, kind === latin1 ? 'latin1' : 'utf8');
-      this.#kinds[this.#rows] = kind;
+      const byte = Math.floor(this.#rows / kindsPerByte);
+      this.#kinds[byte] = (this.#kinds[byte] ?? 0) | (kind << shiftOf(this.#rows));
     }
     this.#ends[this.#rows] = this.#length;
     this.#rows += 1;
@@ -50,6 +51,12 @@ export class TextColumnBuilder {
 const missing = 0;
 const latin1 = 1;
 const utf8 = 2;
+/** A kind takes two bits. */
+const kindsPerByte = 4;
+
+function shiftOf(row: number): number {
+  return (row % kindsPerByte) * 2;
+}
 
 /** A column that is written. */
 export class TextColumn {
@@ -64,7 +71,7 @@ export class TextColumn {
   }
 
   at(row: number): string | null {
-    const kind = this.#kinds[row] ?? missing;
+    const kind = ((this.#kinds[Math.floor(row / kindsPerByte)] ?? 0) >>> shiftOf(row)) & 3;
     if (kind === missing) return null;
     const start = row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
     return this.#bytes.toString(kind === latin1 ? 'latin1' : 'utf8', start, this.#ends[row]);
