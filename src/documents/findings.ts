@@ -14,6 +14,8 @@ export interface Finding {
   readonly code: ProblemCode;
   /** Such as `related[3].webUrl`; the key of a field that is missing is named all the same. */
   readonly field: string;
+  /** The field at which it is told, when that is another than `field`. */
+  readonly at?: string;
   /** One sentence; see {@link Problem.message}. */
   readonly message: string;
   readonly suggestion?: string;
@@ -57,10 +59,10 @@ export class Findings {
     ];
   }
 
-  #problem({ code, field, message, suggestion }: Finding): Problem {
+  #problem({ code, field, at, message, suggestion }: Finding): Problem {
     return problem(code, {
       ...this.#file,
-      ...this.#locator.locate(field),
+      ...this.#locator.locate(at ?? field),
       field,
       message,
       suggestion: suggestion ?? null,

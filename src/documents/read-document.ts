@@ -5,7 +5,9 @@ import type { ReadDocument } from './document.js';
 import { Fault, faultAt, problemOf } from './fault.js';
 import type { FileName } from './file-name.js';
 import { fieldLocator } from './field-locator.js';
+import { belowAdvice, fieldsBelow } from './fields/fields-below.js';
 import { readFields } from './fields/read-fields.js';
+import { reportComments } from './fields/report-comments.js';
 import { Findings } from './findings.js';
 import { parseFrontMatter, type FrontMatter } from './front-matter/parse-front-matter.js';
 import { decodeText } from './text/decode-text.js';
@@ -33,7 +35,8 @@ function readChecked(file: FileName, bytes: Uint8Array): ReadDocument | readonly
   if (parsed instanceof Fault) return [problemOf(parsed, file)];
   const locator = fieldLocator(parsed.head, parsed.yamlStart, parsed.yamlEnd);
   const findings = new Findings(file, locator);
-  const fields = readFields(parsed.fields, findings);
+  const fields = readFields(parsed.fields, findings, parsed.body);
+  reportComments(parsed.head.slice(parsed.yamlStart, parsed.yamlEnd), findings);
   if (fields === null) return findings.problems();
   const body = bodyFault(text, parsed);
   if (body !== null) findings.addFault(body);
@@ -49,10 +52,12 @@ function readChecked(file: FileName, bytes: Uint8Array): ReadDocument | readonly
   };
 }
 
-function bodyFault(text: string, { body }: FrontMatter): Fault | null {
+function bodyFault(text: string, { body, fields }: FrontMatter): Fault | null {
   const start = body.search(/\S/);
   if (start === -1) return null;
   const message = 'Text stands below the front matter; only the front matter is served.';
-  const suggestion = 'Put what readers should see into the fields, such as excerpt.';
+  const below = fieldsBelow(fields, body);
+  const suggestion =
+    below.length > 0 ? belowAdvice(below) : 'Put what readers should see into the fields, such as excerpt.';
   return faultAt(text, text.length - body.length + start, 'BODY_NOT_SERVED', message, suggestion);
 }

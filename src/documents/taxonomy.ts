@@ -9,8 +9,10 @@ import { fieldLocator } from './field-locator.js';
 import { describeValue } from './fields/describe-value.js';
 import { readImages } from './fields/read-images.js';
 import { readDomain } from './fields/read-provider.js';
+import { itemAdvice } from './fields/read-topics.js';
 import { asText, drop, readList, readText } from './fields/read-value.js';
 import { missing, wrong } from './fields/refusals.js';
+import { reportComments } from './fields/report-comments.js';
 import type { Section } from './fields/section.js';
 import type { FileName } from './file-name.js';
 import { Findings } from './findings.js';
@@ -36,6 +38,7 @@ export function readTopicFile(file: FileName, bytes: Uint8Array): TaxonomyFile<T
   const section: Section = { map: fields, prefix: '', findings };
   const name = readText(section, 'name')?.trim() ?? null;
   if (name === null) findings.add(missing('name', 'the name of the topic'));
+  reportComments(text, findings);
   const entry: TaxonomyTopic | null =
     name === null
       ? null
@@ -61,6 +64,7 @@ export function readOrganizationFile(file: FileName, bytes: Uint8Array): Taxonom
   const section: Section = { map: parsed.fields, prefix: '', findings };
   const domain = readDomain(section)?.domain ?? null;
   if (domain === null) findings.add(domainRefusal(parsed.fields['domain']));
+  reportComments(parsed.head.slice(parsed.yamlStart, parsed.yamlEnd), findings);
   const entry: TaxonomyOrganization | null =
     domain === null
       ? null
@@ -90,7 +94,7 @@ function domainRefusal(value: unknown): ReturnType<typeof missing> {
   const expected = 'the domain of the organization, such as example.com,';
   return value === undefined || value === null
     ? missing('domain', expected)
-    : wrong('domain', describeValue(value), expected);
+    : wrong('domain', describeValue(value), expected, 'Write the domain alone, such as example.com.');
 }
 
 /** Trimmed texts of a list; others are dropped with a problem. */
@@ -98,7 +102,7 @@ function readNames(section: Section, key: string): readonly string[] {
   return readList(section, key).flatMap((value, index) => {
     const field = `${section.prefix}${key}[${index}]`;
     const text = asText(value, field, section.findings)?.trim() ?? '';
-    if (text === '') drop(section.findings, field, value, 'text');
+    if (text === '') drop(section.findings, field, value, 'text', itemAdvice(value));
     return text === '' ? [] : [text];
   });
 }

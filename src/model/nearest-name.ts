@@ -9,6 +9,7 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   let nearest: string | null = null;
   let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= fewest) continue; // at least so many insertions or deletions
     const edits = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (edits < fewest) [nearest, fewest] = [candidate, edits];
   }

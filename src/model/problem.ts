@@ -51,11 +51,20 @@ export const problemCodes = {
   FRONT_MATTER_NOT_A_MAP: { severity: 'ERROR', meaning: 'The front matter is not a map of names to values.' },
   YAML_SYNTAX: { severity: 'ERROR', meaning: 'The text is not valid YAML.' },
   YAML_ALIAS: { severity: 'ERROR', meaning: 'YAML aliases (`*name`) are not accepted.' },
+  YAML_ANCHOR: { severity: 'ERROR', meaning: 'YAML anchors (`&name`) are not accepted.' },
   YAML_TOO_DEEP: { severity: 'ERROR', meaning: 'YAML is nested deeper than 16 levels.' },
   KEY_FORBIDDEN: { severity: 'ERROR', meaning: 'A key is `__proto__`, `constructor` or `prototype`.' },
   BODY_NOT_SERVED: {
     severity: 'NOTICE',
     meaning: 'Text stands below the front matter; only the front matter is served.',
+  },
+  COMMENT_AFTER_TEXT: {
+    severity: 'NOTICE',
+    meaning: 'Text follows ` #`, which begins a comment: it is no part of the value before it.',
+  },
+  KEY_MISSPELT: {
+    severity: 'NOTICE',
+    meaning: 'A key is not known and nearly the name of a field that is missing; its value is not read.',
   },
   // Fields
   FIELD_MISSING: { severity: 'ERROR', meaning: 'A field without which a document is no article is missing.' },

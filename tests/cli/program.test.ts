@@ -32,7 +32,7 @@ describe('broadsheet', () => {
     [['--prot', '1'], /unknown option '--prot'[^]*Did you mean --port\?/],
     [['check', '--fromat', 'json', 'data'], /unknown option '--fromat'[^]*Did you mean --format\?/],
     [['check', 'data', '--format', 'xml'], /'xml' is invalid[^]*text, json/],
-    [['chek', 'data'], /no folder and no command "chek". Did you mean: broadsheet check\?/],
+    [['chek', 'data'], /no folder and no command "chek". Did you mean: npx broadsheet check\?/],
     [['absent'], /absent.*ROOT_NOT_FOUND/],
     [
       ['check', 'data', '--site-url', '/x'],

@@ -61,7 +61,7 @@ describe('broadsheet query', () => {
     expect(JSON.parse(stdout)).toEqual({ data: { articles: { totalCount: 1 } } });
     expect([status, stderr]).toEqual([
       0,
-      'The corpus is degraded: 1 document set aside. See why: broadsheet check broken\n',
+      'The corpus is degraded: 1 document set aside. See why: npx broadsheet check broken\n',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('broadsheet query', () => {
   });
 
   test.each<[string, string[], RegExp]>([
-    ['no query', [], /No query given.*broadsheet query '\{ \.\.\. \}' data/],
+    ['no query', [], /No query given.*npx broadsheet query '\{ \.\.\. \}' data/],
     ['a corpus in its place', ['news'], /first argument is no query: "news".*--file/],
     ['a file that is not there', ['--file', 'absent.graphql', 'news'], /Cannot read absent\.graphql: ENOENT/],
     [

@@ -60,7 +60,7 @@ describe('broadsheet serve', () => {
     expect(block).toMatch(/aside +4 documents could not be used:/);
     expect(block).toContain('b\\x1b[2J.md:1:1 FRONT_MATTER_UNCLOSED');
     expect(block).toMatch(/and \d+ more errors?\n/);
-    expect(block).toContain(`See them all: broadsheet check ${made.folder}\n`);
+    expect(block).toContain(`See them all: npx broadsheet check ${made.folder}\n`);
     expect(block).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
     made.remove();
   });

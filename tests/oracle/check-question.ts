@@ -3,6 +3,7 @@ import { differenceOf } from './difference.js';
 import type { Gateway, GatewayAnswer } from './gateway.js';
 import { expectedAnswers, type ExpectedAnswers } from './naive/answer.js';
 import type { Library } from './naive/listing.js';
+import { type HighlightAnswer, highlightFault } from './naive/highlights.js';
 import type { Cut } from './naive/page.js';
 import { type PagingVariables, type Question, requestFor } from './questions/question.js';
 
@@ -30,6 +31,7 @@ interface ConnectionAnswer {
   readonly edges: readonly {
     readonly cursor: string;
     readonly score?: number | null;
+    readonly highlights?: readonly HighlightAnswer[];
     readonly node: { readonly id: string };
   }[];
   readonly nodes: readonly { readonly id: string }[];
@@ -131,7 +133,19 @@ class PageChecker {
     const connection = connectionOf(answer);
     const got = { ...pageOf(connection), counts: question.counts.map((_, at) => connection[`c${at}`]) };
     const difference = differenceOf(got, { ...this.#expected.page(cut), counts: wantedCounts });
-    return difference ?? cursorFault(connection) ?? connection;
+    return difference ?? cursorFault(connection) ?? this.#highlightFault(connection) ?? connection;
+  }
+
+  #highlightFault({ edges }: ConnectionAnswer): string | null {
+    const { library, reading } = this.#expected.listing;
+    for (const { node, highlights } of edges) {
+      if (highlights === undefined) continue;
+      const article = library.corpus.articles.find(({ id }) => id === node.id)!;
+      if (reading === null && highlights.length > 0) return 'highlights without a search';
+      const fault = reading === null ? null : highlightFault(library.searcher, article, reading, highlights);
+      if (fault !== null) return `${node.id}: ${fault}`;
+    }
+    return null;
   }
 }
 

@@ -7,12 +7,16 @@ import { buildGatewaySchema } from '../../src/graphql/schema.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { runBattery, tell } from './battery.js';
 import { generatedLibrary, realLibraries } from './libraries.js';
+import { oddLibraries } from './odd-library.js';
 import { runSeed } from './run-seed.js';
 
 const seed = runSeed();
 const questions = 500;
+const oddQuestions = 500;
 /** Milliseconds; a machine that does other things as well takes its time. */
 const patience = 240_000;
+
+const schema = buildGatewaySchema();
 
 describe(`the gateway and a naive oracle (seed ${seed})`, () => {
   test(
@@ -20,14 +24,25 @@ describe(`the gateway and a naive oracle (seed ${seed})`, () => {
     async () => {
       const libraries = [...realLibraries(), generatedLibrary(200, 7)];
       const report = await runBattery({
-        ...{ libraries, seed, questions },
-        schema: buildGatewaySchema(),
-        createStore: createMemoryStore,
-        mostDifferences: 5,
+        ...{ schema, seed, libraries, questions },
+        ...{ createStore: createMemoryStore, mostDifferences: 5 },
       });
       expect(report.differences.map(tell)).toEqual([]);
       // Questions that find nothing, or everything, would agree too easily.
       expect(report.telling).toBeGreaterThan(questions / 2);
+    },
+    patience,
+  );
+
+  test(
+    `answer ${oddQuestions} more about odd corpora alike`,
+    async () => {
+      const report = await runBattery({
+        ...{ schema, seed, libraries: oddLibraries(seed, 20), questions: oddQuestions },
+        ...{ createStore: createMemoryStore, mostDifferences: 5 },
+      });
+      expect(report.differences.map(tell)).toEqual([]);
+      expect(report.telling).toBeGreaterThan(oddQuestions / 4);
     },
     patience,
   );

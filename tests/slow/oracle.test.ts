@@ -10,10 +10,12 @@ import { operatorsOf, otherUses, searchFeatures } from '../oracle/hits.js';
 import { generatedLibrary, realLibraries } from '../oracle/libraries.js';
 import { MutantWorkshop } from '../oracle/mutations/mutant-workshop.js';
 import { mutations } from '../oracle/mutations/mutations.js';
+import { oddLibraries } from '../oracle/odd-library.js';
 import { runSeed } from '../oracle/run-seed.js';
 
 const seed = runSeed();
 const questions = 10_000;
+const oddQuestions = 3000;
 /** Answers that are neither empty nor everything, for each operator of `where` and each feature of search. */
 const leastHits = 200;
 /** The same for orders, pages and aggregates, of which every one counts all articles that fit. */
@@ -43,6 +45,17 @@ describe(`the gateway and a naive oracle (seed ${seed})`, () => {
       uses.filter((use) => report.hits.of(use) < least).map((use) => `${use}: ${report.hits.of(use)}`);
     expect(tooFew([...operatorsOf(schema), ...searchFeatures], leastHits)).toEqual([]);
     expect(tooFew(otherUses(schema), leastOtherHits)).toEqual([]);
+  });
+});
+
+describe(`odd corpora (seed ${seed})`, () => {
+  test(`are answered alike, whichever of ${oddQuestions} questions is asked about them`, async () => {
+    const report = await runBattery({
+      ...{ schema: buildGatewaySchema(), seed, libraries: oddLibraries(seed, 60), questions: oddQuestions },
+      ...{ createStore: createMemoryStore, mostDifferences: 20 },
+    });
+    expect(report.differences.map(tell)).toEqual([]);
+    expect(report.telling).toBeGreaterThan(oddQuestions / 4);
   });
 });
 

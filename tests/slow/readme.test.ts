@@ -73,6 +73,29 @@ describe('the README in a fresh clone', () => {
     }
   });
 
+  test('its commands for a folder of your own run as they are written', () => {
+    const commands = block('own').replaceAll('../some/site', 'data').split('\n');
+    expect(commands.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'npx broadsheet data',
+      'npx broadsheet check',
+      'npx broadsheet query',
+      'npx broadsheet generate',
+    ]);
+    for (const line of commands.slice(1)) {
+      const command = line.replace('/tmp/news', join(folder, 'made'));
+      const run = spawnSync('bash', ['-c', command], {
+        cwd: clone,
+        encoding: 'utf8',
+        env: freshEnvironment(),
+      });
+      expect([command, run.status, run.stderr.replaceAll(/^npm warn.*\n/gm, '')]).toEqual([
+        command,
+        0,
+        command.includes('generate') ? `Serve them: npx broadsheet ${join(folder, 'made')}\n` : '',
+      ]);
+    }
+  });
+
   test('its second command passes the tests', () => {
     const run = spawnSync('bash', ['-c', block('test')], {
       cwd: clone,

@@ -1,6 +1,7 @@
 /** `broadsheet generate DIR`: a made corpus of the real ones' format and shape, the same for the same seed. */
 import type { Command } from 'commander';
 import { escapeControls } from '../../server/terminal/escape-controls.js';
+import { commandName } from '../command-name.js';
 import { printResult, tell } from '../output.js';
 import { wholeNumber } from '../whole-number.js';
 
@@ -45,5 +46,5 @@ async function generate(folder: string, flags: GenerateFlags): Promise<void> {
       `  ${written.topics} topics and ${written.organizations} organizations\n` +
       `  ${(written.bytes / 1024).toLocaleString('en-US', { maximumFractionDigits: 0 })} KiB`,
   );
-  tell(`Serve them: broadsheet ${folder}`);
+  tell(`Serve them: ${commandName()} ${folder}`);
 }

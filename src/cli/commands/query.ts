@@ -4,6 +4,7 @@ import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { healthOf } from '../../server/health/health.js';
 import { escapeControlsInJson } from '../../server/terminal/escape-controls.js';
+import { commandName } from '../command-name.js';
 import { exitCodes } from '../exit-codes.js';
 import { printResult, tell } from '../output.js';
 import { readCorpus } from '../read-corpus.js';
@@ -52,7 +53,7 @@ async function query(
   const [source, corpusArguments] = file === undefined ? [words[0], words.slice(1)] : [undefined, words];
   if (file === undefined && source === undefined) {
     throw new UsageError(
-      "No query given. Write it as the first argument, in quotes: broadsheet query '{ ... }' data",
+      `No query given. Write it as the first argument, in quotes: ${commandName()} query '{ ... }' data`,
     );
   }
   const text =
@@ -78,7 +79,8 @@ async function query(
     tell,
   );
   const health = healthOf(store.summary);
-  if (health !== 'healthy') tell(`The corpus is ${health}. See why: broadsheet check ${from.join(' ')}`);
+  if (health !== 'healthy')
+    tell(`The corpus is ${health}. See why: ${commandName()} check ${from.join(' ')}`);
   printResult(escapeControlsInJson(JSON.stringify(answer, null, 2)));
   if (answer.errors !== undefined) process.exitCode = exitCodes.found;
 }

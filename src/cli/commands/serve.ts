@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { nearestName } from '../../model/nearest-name.js';
+import { commandName } from '../command-name.js';
 import { tell } from '../output.js';
 import { readCorpus } from '../read-corpus.js';
 import { addSettingOptions, type SettingFlags } from '../setting-options.js';
@@ -59,6 +60,7 @@ async function serve(
       from,
       tookMs: performance.now(),
       url: server.url,
+      command: commandName(),
     }),
   );
 }
@@ -70,6 +72,6 @@ function refuseMisspeltCommand(first: string | undefined, command: Command): voi
   const nearest = nearestName(first, names);
   if (nearest === null) return;
   throw new UsageError(
-    `There is no folder and no command ${JSON.stringify(first)}. Did you mean: broadsheet ${nearest}?`,
+    `There is no folder and no command ${JSON.stringify(first)}. Did you mean: ${commandName()} ${nearest}?`,
   );
 }

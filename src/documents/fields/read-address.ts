@@ -2,7 +2,7 @@
 import { canonicalUrl } from '../../model/canonical-url.js';
 import { describeValue } from './describe-value.js';
 import { drop } from './read-value.js';
-import { missing, wrong, type Refusal } from './refusals.js';
+import { missingOrMisspelt, wrong, type Refusal } from './refusals.js';
 import type { Section } from './section.js';
 
 /** Where a story is: `url` is the canonical form of `webUrl`, else of `originalUrl`. */
@@ -16,7 +16,7 @@ const expected = 'an absolute http or https URL of at most 2,048 characters with
 
 /** The address of a story, or null with the refusals. Where one of the two URLs serves, a wrong other one is dropped. */
 export function readAddress(section: Section, refusals: Refusal[]): Address | null {
-  const { map, prefix } = section;
+  const { map } = section;
   const webUrl = usableUrl(map['webUrl']);
   const originalUrl = usableUrl(map['originalUrl']);
   const url = webUrl?.canonical ?? originalUrl?.canonical;
@@ -27,12 +27,17 @@ export function readAddress(section: Section, refusals: Refusal[]): Address | nu
     if (isOriginalUrlWrong) dropUrl(section, 'originalUrl');
     return { url, webUrl: webUrl?.written ?? null, originalUrl: originalUrl?.written ?? null };
   }
-  if (isWebUrlWrong) refusals.push(wrong(`${prefix}webUrl`, describeValue(map['webUrl']), expected));
-  if (isOriginalUrlWrong)
-    refusals.push(wrong(`${prefix}originalUrl`, describeValue(map['originalUrl']), expected));
-  if (!isWebUrlWrong && !isOriginalUrlWrong)
-    refusals.push(missing(`${prefix}webUrl`, `${expected}, or originalUrl,`));
+  if (isWebUrlWrong) refusals.push(wrongUrl(section, 'webUrl'));
+  if (isOriginalUrlWrong) refusals.push(wrongUrl(section, 'originalUrl'));
+  if (!isWebUrlWrong && !isOriginalUrlWrong) refusals.push(noUrl(section));
   return null;
+}
+
+function noUrl({ map, prefix }: Section): Refusal {
+  const noWebUrl = missingOrMisspelt(map, prefix, 'webUrl', `${expected}, or originalUrl,`);
+  if (noWebUrl.at !== undefined) return noWebUrl;
+  const noOriginalUrl = missingOrMisspelt(map, prefix, 'originalUrl', expected);
+  return noOriginalUrl.at === undefined ? noWebUrl : noOriginalUrl;
 }
 
 /** An alias of a story (`ampWebUrl`, `cdnAmpWebUrl`) as written, or null; an unusable one is reported and dropped. */
@@ -44,7 +49,19 @@ export function readAlias(section: Section, key: string): string | null {
 }
 
 function dropUrl({ map, prefix, findings }: Section, key: string): void {
-  drop(findings, prefix + key, map[key], expected);
+  drop(findings, prefix + key, map[key], expected, urlAdvice(map[key]));
+}
+
+function wrongUrl({ map, prefix }: Section, key: string): Refusal {
+  return wrong(prefix + key, describeValue(map[key]), expected, urlAdvice(map[key]));
+}
+
+function urlAdvice(value: unknown): string {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) && !/^https?:/i.test(text))
+    return 'Write an address that begins with https:// or http://.';
+  if (/\s/.test(text)) return 'Write %20 for white space within the address.';
+  return /^https?:\/\//i.test(text) ? 'Write the address as a browser shows it.' : 'Begin with https://.';
 }
 
 /** A URL without the white space around it, and its canonical form. */

@@ -3,6 +3,8 @@ import type { DocumentFields } from '../document.js';
 import type { Findings } from '../findings.js';
 import type { FieldMap } from '../front-matter/read-yaml.js';
 import { embedUrl } from './embed-url.js';
+import { belowAdvice, fieldsBelow } from './fields-below.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { readRelated } from './read-related.js';
 import { readStory } from './read-story.js';
 import { readTopics } from './read-topics.js';
@@ -10,15 +12,17 @@ import { readBoolean, readInteger, readText } from './read-value.js';
 import type { Refusal } from './refusals.js';
 import type { Section } from './section.js';
 
-/** The fields of a document, or null after every reason for its refusal was reported. */
-export function readFields(map: FieldMap, findings: Findings): DocumentFields | null {
+/** The fields of a document, or null after every reason for its refusal was reported. `body` is what stands below them. */
+export function readFields(map: FieldMap, findings: Findings, body = ''): DocumentFields | null {
   const section: Section = { map, prefix: '', findings };
   const refusals: Refusal[] = [];
   const story = readStory(section, refusals);
   if (story === null) {
-    for (const refusal of refusals) findings.add(refusal);
+    const below = fieldsBelow(map, body);
+    for (const refusal of refusals) findings.add(lookingBelow(refusal, below));
     return null;
   }
+  reportMisspeltKeys(section, 'document');
   const featuredContent = readText(section, 'featuredContent');
   return {
     ...story,
@@ -31,4 +35,11 @@ export function readFields(map: FieldMap, findings: Findings): DocumentFields | 
     topics: readTopics(section),
     related: readRelated(section),
   };
+}
+
+/** A refusal for a field that stands below the front matter says so. */
+function lookingBelow(refusal: Refusal, below: readonly string[]): Refusal {
+  const meant = refusal.field === 'webUrl' ? ['webUrl', 'originalUrl'] : [refusal.field];
+  const isBelow = refusal.code === 'FIELD_MISSING' && below.some((field) => meant.includes(field));
+  return isBelow ? { ...refusal, suggestion: belowAdvice(below) } : refusal;
 }

@@ -2,6 +2,7 @@
 import type { ImageFields } from '../document.js';
 import { readableText } from './character-references.js';
 import { describeValue } from './describe-value.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { drop, readBoolean, readInteger, readList, readText } from './read-value.js';
 import { resourceUrl } from './resource-url.js';
 import { isMap, type Section } from './section.js';
@@ -18,15 +19,17 @@ export function readImages(section: Section): readonly ImageFields[] {
 
 function readImage({ findings }: Section, value: unknown, field: string): ImageFields | null {
   if (!isMap(value)) {
-    drop(findings, field, value, 'a map with url');
+    drop(findings, field, value, 'a map with url', 'Write "url: " before the address, or remove the image.');
     return null;
   }
   const image: Section = { map: value, prefix: `${field}.`, findings };
+  reportMisspeltKeys(image, 'image');
   const written = value['url'];
   const url = typeof written === 'string' ? resourceUrl(written) : null;
   if (url === null) {
     const message = `${field}.url is ${describeValue(written)}; an http or https URL or a relative path is expected, so the image is left out.`;
-    findings.add({ code: 'VALUE_DROPPED', field: `${field}.url`, message });
+    const suggestion = 'Write the address of the image, beginning with https://, or remove the image.';
+    findings.add({ code: 'VALUE_DROPPED', field: `${field}.url`, message, suggestion });
     return null;
   }
   return {

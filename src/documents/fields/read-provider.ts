@@ -2,6 +2,7 @@
 import type { ProviderFields } from '../document.js';
 import { describeValue } from './describe-value.js';
 import { parseDomain, registrableDomain, type Domain } from './domain.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { readImages } from './read-images.js';
 import { asText, readText } from './read-value.js';
 import { isMap, type Section } from './section.js';
@@ -14,6 +15,7 @@ export function readProvider(section: Section, url: string): ProviderFields {
     return { domain: domainFromUrl(section, field, value, url), name: null, images: [] };
   }
   const provider: Section = { map: value, prefix: `${field}.`, findings: section.findings };
+  reportMisspeltKeys(provider, 'provider');
   const domain =
     readDomain(provider)?.domain ?? domainFromUrl(section, `${field}.domain`, value['domain'], url);
   return { domain, name: readText(provider, 'name')?.trim() ?? null, images: readImages(provider) };

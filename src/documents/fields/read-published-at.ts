@@ -1,7 +1,8 @@
 /** The date of publication; its law is `model/date-time.ts`. */
 import { parseDateTime } from '../../model/date-time.js';
+import { dateAdvice } from './date-advice.js';
 import { describeValue } from './describe-value.js';
-import { missing, wrong, type Refusal } from './refusals.js';
+import { missingOrMisspelt, wrong, type Refusal } from './refusals.js';
 import type { Section } from './section.js';
 
 const expected = 'an RFC 3339 date and time, such as 2020-06-11T17:56:00Z, or a date';
@@ -11,12 +12,12 @@ export function readPublishedAt({ map, prefix, findings }: Section, refusals: Re
   const field = `${prefix}publishedDateTime`;
   const value = map['publishedDateTime'];
   if (value === undefined || value === null || value === '') {
-    refusals.push(missing(field, expected));
+    refusals.push(missingOrMisspelt(map, prefix, 'publishedDateTime', expected));
     return null;
   }
   const moment = typeof value === 'string' ? parseDateTime(value.trim()) : null;
   if (moment === null) {
-    refusals.push(wrong(field, describeValue(value), expected));
+    refusals.push(wrong(field, describeValue(value), expected, dateAdvice(value)));
     return null;
   }
   if (moment.withoutZone) {

@@ -1,6 +1,7 @@
 /** The related list of a document: stories in small, in the editors' order. */
 import type { EntryFields } from '../document.js';
 import { describeValue } from './describe-value.js';
+import { reportMisspeltKeys } from './misspelt-keys.js';
 import { readStory } from './read-story.js';
 import { readList } from './read-value.js';
 import type { Refusal } from './refusals.js';
@@ -20,18 +21,25 @@ function readEntry({ prefix, findings }: Section, value: unknown, index: number)
   const field = `${prefix}related[${index}]`;
   if (!isMap(value)) {
     const message = `${field} is ${describeValue(value)}; a map with title, publishedDateTime and webUrl is expected, so it is left out.`;
-    findings.add({ code: 'ENTRY_DROPPED', field, message });
+    const suggestion = 'Write title, publishedDateTime and webUrl of the entry, each on a line of its own.';
+    findings.add({ code: 'ENTRY_DROPPED', field, message, suggestion });
     return null;
   }
   const refusals: Refusal[] = [];
-  const story = readStory({ map: value, prefix: `${field}.`, findings }, refusals);
-  if (story !== null) return { ...story, index };
+  const entry: Section = { map: value, prefix: `${field}.`, findings };
+  const story = readStory(entry, refusals);
+  if (story !== null) {
+    reportMisspeltKeys(entry, 'entry');
+    return { ...story, index };
+  }
   const [first] = refusals;
   const reasons = refusals.map(({ message }) => message).join(' ');
   findings.add({
     code: 'ENTRY_DROPPED',
     field: first?.field ?? field,
+    at: first?.at ?? first?.field ?? field,
     message: `${field} is left out: ${reasons}`,
+    suggestion: [...new Set(refusals.map((refusal) => refusal.suggestion))].join(' '),
   });
   return null;
 }

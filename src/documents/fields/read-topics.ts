@@ -12,14 +12,20 @@ export function readTopics(section: Section): readonly string[] {
   return [...names.values()];
 }
 
+/** What to do about an item of a list of names. An item of nothing is mostly text that starts with the mark of a comment. */
+export function itemAdvice(value: unknown): string {
+  if (value === null) return 'Write a name, in double quotes when it starts with #, or remove the item.';
+  return 'Write a name, or remove the item.';
+}
+
 function readTopic({ findings }: Section, value: unknown, field: string, names: Map<string, string>): void {
   const name = asText(value, field, findings)?.trim() ?? '';
   const key = slug(name);
   const first = names.get(key);
-  if (key === '') drop(findings, field, value, 'a name with letters or digits');
+  if (key === '') drop(findings, field, value, 'a name with letters or digits', itemAdvice(value));
   else if (first === undefined) names.set(key, name);
   else {
     const message = `${field} is ${JSON.stringify(name)}, the same topic as ${JSON.stringify(first)}; it is left out.`;
-    findings.add({ code: 'TOPIC_REPEATED', field, message });
+    findings.add({ code: 'TOPIC_REPEATED', field, message, suggestion: 'Remove one of the two.' });
   }
 }

@@ -18,6 +18,6 @@ export function readType({ map, prefix, findings }: Section): ArticleType {
   if (known !== undefined) return known;
   const field = `${prefix}type`;
   const message = `${field} is ${describeValue(value)}; article or video is expected, so it is served as OTHER.`;
-  findings.add({ code: 'TYPE_UNKNOWN', field, message });
+  findings.add({ code: 'TYPE_UNKNOWN', field, message, suggestion: 'Write article or video.' });
   return 'OTHER';
 }

@@ -62,8 +62,14 @@ export function readList({ map, prefix, findings }: Section, key: string): reado
   return [];
 }
 
-/** Reports that a value was left out. */
-export function drop(findings: Findings, field: string, value: unknown, expected: string): void {
+/** Reports that a value was left out. `suggestion` says what to do; by default, to write what is expected. */
+export function drop(
+  findings: Findings,
+  field: string,
+  value: unknown,
+  expected: string,
+  suggestion = `Write ${expected}, or remove it.`,
+): void {
   const message = `${field} is ${describeValue(value)}; ${expected} is expected, so it is left out.`;
-  findings.add({ code: 'VALUE_DROPPED', field, message });
+  findings.add({ code: 'VALUE_DROPPED', field, message, suggestion });
 }

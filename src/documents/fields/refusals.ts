@@ -3,9 +3,14 @@
  * entry all of them as the one reason for which it is dropped.
  */
 
+import type { FieldMap } from '../front-matter/read-yaml.js';
+import { misspeltKey } from './misspelt-keys.js';
+
 export interface Refusal {
   readonly code: 'FIELD_MISSING' | 'FIELD_WRONG';
   readonly field: string;
+  /** Where it stands in the file, when that is not `field`: see {@link import('../findings.js').Finding.at}. */
+  readonly at?: string;
   readonly message: string;
   readonly suggestion: string;
 }
@@ -20,7 +25,15 @@ export function missing(field: string, expected: string): Refusal {
   };
 }
 
-export function wrong(field: string, came: string, expected: string): Refusal {
+/** `missing` for the key `key` of `map`, which may hold it misspelt: then that is to be renamed. */
+export function missingOrMisspelt(map: FieldMap, prefix: string, key: string, expected: string): Refusal {
+  const refusal = missing(prefix + key, expected);
+  const misspelt = Object.hasOwn(map, key) ? null : misspeltKey(map, key);
+  if (misspelt === null) return refusal;
+  return { ...refusal, at: prefix + misspelt, suggestion: `Rename ${misspelt} to ${key}.` };
+}
+
+export function wrong(field: string, came: string, expected: string, suggestion: string): Refusal {
   const message = `${field} is ${came}; ${expected} is expected.`;
-  return { code: 'FIELD_WRONG', field, message, suggestion: `Mend ${field}.` };
+  return { code: 'FIELD_WRONG', field, message, suggestion };
 }

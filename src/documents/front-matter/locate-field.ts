@@ -10,6 +10,8 @@ export interface Place {
   readonly offset: number;
   /** The text of a scalar before its type was resolved, such as `1.10`; null for lists, maps and empty values. */
   readonly written: string | null;
+  /** Where a plain scalar ends, or the key of an empty value; null for everything else. */
+  readonly end: number | null;
 }
 
 /**
@@ -20,7 +22,7 @@ export function placeOf(source: string, field: string): Place | null {
   const places = placesOf(source);
   for (let name = field; name !== ''; name = parentOf(name)) {
     const place = places.get(name);
-    if (place !== undefined) return name === field ? place : { offset: place.offset, written: null };
+    if (place !== undefined) return name === field ? place : { ...place, written: null };
   }
   return null;
 }
@@ -33,10 +35,11 @@ function parentOf(field: string): string {
 /** The last text asked about: one with a thousand problems is asked about a thousand times in a row. */
 let latest: { readonly source: string; readonly places: ReadonlyMap<string, Place> } | null = null;
 
-function placesOf(source: string): ReadonlyMap<string, Place> {
+/** Every field of `source`, which `load` has accepted, in the order of the text; fields below a key with a dot or bracket are left out. */
+export function placesOf(source: string): ReadonlyMap<string, Place> {
   if (latest?.source === source) return latest.places;
   const walk: Walk = { source, events: parseEvents(source, { maxDepth: 16 }), next: 1, places: new Map() };
-  collect(walk, '', 0);
+  collect(walk, '', 0, null);
   latest = { source, places: walk.places };
   return walk.places;
 }
@@ -49,14 +52,17 @@ interface Walk {
   readonly places: Map<string, Place>;
 }
 
-/** Notes the node at hand as `field`, then its children. `fallback` is the place of an empty value: its key's. */
-function collect(walk: Walk, field: string, fallback: number): void {
+/** Notes the node at hand as `field`, then its children. `fallback` is the place of an empty value: its key's, which ends at `keyEnd`. */
+function collect(walk: Walk, field: string, fallback: number, keyEnd: number | null): void {
   const event = walk.events[walk.next];
   walk.next += 1;
   if (event === undefined) return;
   const written =
     event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? getScalarValue(walk.source, event) : null;
-  if (field !== '') walk.places.set(field, { offset: startOf(event) ?? fallback, written });
+  if (field !== '') {
+    const end = event.type === EVENT_ID.SCALAR ? endOf(event, keyEnd) : null;
+    walk.places.set(field, { offset: startOf(event) ?? fallback, written, end });
+  }
   if (event.type === EVENT_ID.MAPPING) collectMap(walk, field);
   if (event.type === EVENT_ID.SEQUENCE) collectList(walk, field, fallback);
 }
@@ -67,20 +73,26 @@ function collectMap(walk: Walk, field: string): void {
     // The schema accepts scalar keys only.
     const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(walk.source, key) : '';
     const child = /[.[\]]/.test(name) ? '' : field === '' ? name : `${field}.${name}`;
-    collect(walk, child, (key && startOf(key)) ?? 0);
+    const keyEnd = key?.type === EVENT_ID.SCALAR ? key.valueEnd : null;
+    collect(walk, child, (key && startOf(key)) ?? 0, keyEnd);
   }
   walk.next += 1;
 }
 
 function collectList(walk: Walk, field: string, fallback: number): void {
   for (let index = 0; !isEnd(walk.events[walk.next]); index += 1) {
-    collect(walk, field === '' ? '' : `${field}[${index}]`, fallback);
+    collect(walk, field === '' ? '' : `${field}[${index}]`, fallback, null);
   }
   walk.next += 1;
 }
 
 function isEnd(event: Event | undefined): boolean {
   return event === undefined || event.type === EVENT_ID.POP;
+}
+
+function endOf({ style, valueStart, valueEnd }: ScalarEvent, keyEnd: number | null): number | null {
+  if (valueStart < 0) return keyEnd;
+  return style === SCALAR_STYLE.PLAIN ? valueEnd : null;
 }
 
 /** Where a node starts, its tag, anchor and quote included; null for what stands nowhere, such as an empty value. */

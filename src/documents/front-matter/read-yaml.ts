@@ -1,10 +1,12 @@
 /**
- * YAML text to plain values: no aliases, at most 16 levels, no tabs as indentation, no forbidden keys, no halves of
- * characters. Whatever goes wrong, in js-yaml too, is a value with its place and not an exception.
+ * YAML text to plain values: no aliases, no anchors, at most 16 levels, no tabs as indentation, no forbidden keys, no
+ * halves of characters. Whatever goes wrong, in js-yaml too, is a value with its place and not an exception.
  */
 import { load, YAMLException, type LoadOptions } from 'js-yaml';
 import type { ProblemCode } from '../../model/problem.js';
 import { findBadCharacter } from './find-bad-character.js';
+import { findLostText } from './find-lost-text.js';
+import { yamlAdvice } from './yaml-advice.js';
 import { forbiddenKeyReason, yamlSchema } from './yaml-schema.js';
 
 export const yamlOptions: Readonly<LoadOptions> = { schema: yamlSchema, maxAliases: 0, maxDepth: 16 };
@@ -34,7 +36,7 @@ export function readYaml(source: string): FieldMap | YamlFault {
   if (value === null || value === undefined) return noFields();
   if (typeof value !== 'object' || Array.isArray(value)) return notAMapFault(source, value);
   if (Object.keys(value).length === 0) return noFields();
-  const bad = findBadCharacter(source, yamlOptions);
+  const bad = findBadCharacter(source, yamlOptions) ?? findLostText(source, yamlOptions);
   if (bad !== null) return new YamlFault(bad.code, bad.offset, bad.message, bad.suggestion);
   return value as FieldMap; // load gives plain objects with text keys for maps: the schema has no other map
 }
@@ -79,7 +81,8 @@ function faultOf(error: unknown, source: string): YamlFault {
     const message = `The key "${key}" is not accepted at any level.`;
     return new YamlFault('KEY_FORBIDDEN', mark.position, message, 'Rename or remove the key.');
   }
-  return new YamlFault('YAML_SYNTAX', mark.position, `This is not valid YAML: ${reason}.`, adviceFor(reason));
+  const advice = yamlAdvice(reason, source, mark.position);
+  return new YamlFault('YAML_SYNTAX', mark.position, `This is not valid YAML: ${reason}.`, advice);
 }
 
 /** js-yaml gives no place when a text holds no document or a second one, which a line `---` or `...` sets apart. */
@@ -92,11 +95,4 @@ function wholeTextFault(reason: string, source: string): YamlFault {
     'A line "---" or "..." ends the fields and more follows; one YAML document is expected.',
     'Remove that line.',
   );
-}
-
-function adviceFor(reason: string): string {
-  if (reason.includes('tab characters')) return 'Indent with spaces.';
-  if (reason.includes('duplicated')) return 'Keep one of the two keys.';
-  if (reason.includes('tag')) return 'Remove the tag, or put text that starts with ! in quotes.';
-  return 'Check the indentation, and put text that holds ": ", "#" or quotes in double quotes.';
 }

@@ -16,20 +16,23 @@ export interface StartFacts {
   /** From the start of the process to now, in milliseconds. */
   readonly tookMs: number;
   readonly url: string;
+  /** How the person calls the program, for hints: `npx broadsheet`. */
+  readonly command: string;
 }
 
 /** How many of the documents set aside are named. */
 const namedProblems = 3;
 
 /** The block, without a line break at its end. Text from documents is escaped for a terminal. */
-export function startBlock({ corpus, summary, settings, from, tookMs, url }: StartFacts): string {
+export function startBlock(facts: StartFacts): string {
+  const { corpus, summary, settings, from, tookMs, url } = facts;
   const lines = [
     `${version().name} ${version().version}`,
     `  loaded   ${count(summary.documentCount, 'document')} and ${count(summary.mentionCount, 'article')} known by mention, ` +
       `${count(summary.providerCount, 'provider')}, ${count(summary.topicCount, 'topic')}`,
     `  from     ${from.map(escapeControls).join(', ')} in ${(tookMs / 1000).toFixed(2)} s`,
     `  problems ${problemCounts(corpus)}`,
-    ...setAside(corpus, from),
+    ...setAside(facts),
     `  serving  ${url}/graphql (POST and GET)`,
     `           ${url}/ (links), /schema.graphql, /healthz, /readyz, /version`,
     `  limits   body ${settings.bodyLimit} bytes, ${tokenLimit} tokens a query, ` +
@@ -46,7 +49,7 @@ function problemCounts({ problems }: Corpus): string {
   return `${count(counts.ERROR, 'error')}, ${count(counts.WARNING, 'warning')}, ${count(counts.NOTICE, 'notice')}`;
 }
 
-function setAside(corpus: Corpus, from: readonly string[]): string[] {
+function setAside({ corpus, from, command }: StartFacts): string[] {
   const errors = corpus.problems.filter((problem) => problem.severity === 'ERROR');
   if (errors.length === 0) return [];
   const named = errors.slice(0, namedProblems).map((problem) => {
@@ -58,7 +61,7 @@ function setAside(corpus: Corpus, from: readonly string[]): string[] {
     `  aside    ${count(corpus.refusedCount, 'document')} could not be used:`,
     ...named,
     ...(rest > 0 ? [`           and ${count(rest, 'more error', 'more errors')}`] : []),
-    `           See them all: broadsheet check ${from.map(shellWord).join(' ')}`,
+    `           See them all: ${command} check ${from.map(shellWord).join(' ')}`,
   ];
 }
 

@@ -86,6 +86,11 @@ export class Postings {
     return false;
   }
 
+  /** For each key how many rows have it. */
+  counts(): number[] {
+    return Array.from(this.#starts.subarray(1), (end, key) => end - (this.#starts[key] ?? 0));
+  }
+
   /** A view of the rows that have `key`; empty when there is no such key. */
   rowsOf(key: number | undefined): Int32Array {
     if (key === undefined) return this.#rows.subarray(0, 0);

@@ -62,9 +62,10 @@ const anyVowel = /[aeiouy]/;
 function markConsonants(word: string): string {
   if (!word.includes('y')) return word;
   let marked = '';
-  for (let index = 0; index < word.length; index += 1) {
-    const letter = word.charAt(index);
-    marked += letter === 'y' && (index === 0 || isVowel(marked[index - 1])) ? 'Y' : letter;
+  let previous = '';
+  for (const letter of word) {
+    previous = letter === 'y' && (previous === '' || isVowel(previous)) ? 'Y' : letter;
+    marked += previous;
   }
   return marked;
 }

@@ -139,6 +139,12 @@ export const mutations: readonly Mutation[] = [
     to: '2',
   },
   {
+    name: 'forgets the sign for what was left out where it highlights words',
+    file: 'src/store/search/snippet.ts',
+    from: 'before.length - cut.from',
+    to: '-cut.from',
+  },
+  {
     name: 'counts what has no topic as a topic',
     file: 'src/store/memory/aggregates/numbers.ts',
     from: 'id < column.keys.length',

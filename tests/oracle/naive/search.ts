@@ -8,7 +8,7 @@ import type { Hit } from './order.js';
 import type { Reading, Term } from './search-text.js';
 import { compareTexts } from './text.js';
 import { mistakesBetween } from './typos.js';
-import { wordsIn } from './words.js';
+import { type FoundWord, wordsIn } from './words.js';
 
 /** The published parameters of BM25F. */
 const k1 = 1.5;
@@ -95,6 +95,20 @@ export class Searcher {
     });
   }
 
+  /** The words of a text that belong to what was searched for, in order. */
+  wordsFound(text: string, { groups }: Reading): FoundWord[] {
+    const found = wordsIn(text);
+    const { words, stems } = fieldWords(text);
+    const terms = groups.flat().map((term) => this.#read(term));
+    return found.filter((_, at) =>
+      terms.some((term) =>
+        term.kind === 'prefix'
+          ? words[at]!.startsWith(term.prefix)
+          : term.stems.some((__, place) => standsAt(stems, term.stems, at - place)),
+      ),
+    );
+  }
+
   #search({ groups, excluded }: Reading): Hit[] {
     const readGroups = groups.map((group) => group.map((term) => this.#read(term)));
     const readExcluded = excluded.map(asItIs);
@@ -145,7 +159,9 @@ export class Searcher {
     const frequency = sum(
       this.#texts.get(article)!.map((text, at) => {
         const { weight, b } = fields[at]!;
-        return (weight * occurrences(text, term)) / (1 - b + (b * text.words.length) / this.#averages[at]!);
+        const found = occurrences(text, term);
+        const length = text.words.length / this.#averages[at]!;
+        return found === 0 ? 0 : (weight * found) / (1 - b + b * length);
       }),
     );
     return frequency / (k1 + frequency);
@@ -156,7 +172,12 @@ export class Searcher {
 function occurrences({ words, stems }: FieldWords, term: ReadTerm): number {
   return term.kind === 'prefix'
     ? words.filter((word) => word.startsWith(term.prefix)).length
-    : stems.filter((_, start) => term.stems.every((one, at) => stems[start + at] === one)).length;
+    : stems.filter((_, start) => standsAt(stems, term.stems, start)).length;
+}
+
+/** Whether the stems of a text from `start` on are these. */
+function standsAt(stems: readonly string[], wanted: readonly string[], start: number): boolean {
+  return wanted.every((one, at) => stems[start + at] === one);
 }
 
 /** A term of which nothing is forgiven. */

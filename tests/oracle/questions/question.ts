@@ -38,9 +38,11 @@ export interface PagingVariables {
 /** The request for one page of a question's list, with everything that is counted. */
 export function requestFor({ owner, list, counts }: Question, paging: PagingVariables): Request {
   const score = owner.kind === 'mentionedBy' ? '' : 'score';
+  const isSearched = typeof list.search === 'string' && owner.kind !== 'mentionedBy';
+  const highlights = isSearched ? 'highlights { field snippet ranges { start end } }' : '';
   const selections = counts.map((count, at) => `c${at}: ${selectionOf(count)}`).join('\n');
   const field = `(where: $where, search: $search, orderBy: $orderBy, first: $first, last: $last, offset: $offset, after: $after, before: $before) {
-    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor ${score} node { id } } nodes { id }
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor ${score} ${highlights} node { id } } nodes { id }
     ${selections}
   }`;
   const key = owner.kind === 'articles' ? undefined : owner.key;

@@ -1,10 +1,11 @@
 /** What tests of articles read: columns of their fields, each made when it is first wanted. */
-import type { Corpus } from '../../../corpus/corpus.js';
 import type { NumberTest } from '../../../model/article-filter.js';
 import type { Article } from '../../../model/article.js';
+import type { PackedCorpus } from '../packed/packed-corpus.js';
 import type { Postings } from '../postings.js';
 import { ListedRows, type RowSet } from '../row-set.js';
 import { anyRows } from './any-rows.js';
+import type { ImageColumns } from './image-columns.js';
 import { KeyColumn } from './key-column.js';
 import type { Links } from './linked-rows.js';
 import { once } from './once.js';
@@ -14,6 +15,7 @@ import { TextColumn } from './text-column.js';
 export class ArticleColumns {
   readonly size: number;
   readonly articles: readonly Article[];
+  readonly #images: ImageColumns;
   /** A domain. */
   readonly provider = once(() => this.#keys(({ providerDomain }) => providerDomain));
   readonly host = once(() => this.#keys(({ host }) => host));
@@ -24,8 +26,8 @@ export class ArticleColumns {
   readonly quality = once(() => this.#keys(({ quality }) => quality));
   readonly heat = once(() => this.#keys(({ heat }) => heat));
   readonly topicCount = once(() => this.#keys(({ topicSlugs }) => topicSlugs.length));
-  readonly imageCount = once(() => this.#keys(({ images }) => images.length));
-  readonly relatedCount = once(() => this.#keys(({ related }) => related.length));
+  readonly imageCount = once(() => new KeyColumn(this.#images.ofArticle.of.counts()));
+  readonly relatedCount = once(() => new KeyColumn(this.related().of.counts()));
   readonly mentionCount = once(() => this.#keys(({ mentionCount }) => mentionCount));
   readonly title = once(() => this.#texts(({ title }) => title));
   readonly excerpt = once(() => this.#texts(({ excerpt }) => excerpt));
@@ -44,11 +46,12 @@ export class ArticleColumns {
 
   /** `ofTopic` has the rows of each of the corpus's topics, `naming` for each row those of the articles that name its article. */
   constructor(
-    { articles }: Pick<Corpus, 'articles'>,
+    { articles, images }: PackedCorpus,
     readonly ofTopic: Postings,
     readonly naming: Postings,
   ) {
     this.articles = articles;
+    this.#images = images;
     this.size = articles.length;
   }
 

@@ -1,6 +1,6 @@
 /** Which articles fit a filter: each test becomes a set of rows, and logic joins sets, which are walked only as far as they are wanted. */
-import type { Corpus } from '../../../corpus/corpus.js';
 import type { ArticleTest, Logic } from '../../../model/article-filter.js';
+import type { PackedCorpus } from '../packed/packed-corpus.js';
 import { AllRows, type RowSet } from '../row-set.js';
 import type { ArticleColumns } from './article-columns.js';
 import { ImageRows } from './image-rows.js';
@@ -15,15 +15,16 @@ import { TopicRows } from './topic-rows.js';
 export class ArticleFilters {
   readonly #columns: ArticleColumns;
   readonly #topics: TopicRows;
-  readonly #images = once(() => new ImageRows(this.#columns.articles));
+  readonly #images: ImageRows;
   readonly #categories = once(() => new TextDictionary(this.#columns.category().values));
   readonly #hosts = once(() => new TextDictionary(this.#columns.host().values));
   readonly #domains = once(() => new TextDictionary(this.#columns.provider().values));
   /** In the order of the column's domains. */
   readonly #providerNames: () => TextDictionary;
 
-  constructor({ providers, topics }: Pick<Corpus, 'providers' | 'topics'>, columns: ArticleColumns) {
+  constructor({ articles, providers, topics, images }: PackedCorpus, columns: ArticleColumns) {
     this.#columns = columns;
+    this.#images = new ImageRows(articles, images);
     this.#topics = new TopicRows(topics, columns.ofTopic, columns.size);
     this.#providerNames = once(() => {
       const names = new Map(providers.map(({ domain, name }) => [domain, name]));
@@ -74,7 +75,7 @@ export class ArticleFilters {
       case 'topics':
         return this.#topics.rowsWithSome(test.some);
       case 'images':
-        return this.#images().rowsWithSome(test.some);
+        return this.#images.rowsWithSome(test.some);
       case 'related':
         return linkedRows(linked, columns.related());
       case 'mentionedBy':

@@ -1,42 +1,35 @@
-/** Which articles have a picture that fits: pictures are rows of their own, with columns like those of articles. */
+/** Which articles have a picture that fits: logic is asked about pictures, and the articles that have one follow. */
 import type { ImageTest, Logic } from '../../../model/article-filter.js';
 import type { Article } from '../../../model/article.js';
 import type { Image } from '../../../model/image.js';
-import { Postings } from '../postings.js';
 import type { RowSet } from '../row-set.js';
+import type { ImageColumns } from './image-columns.js';
 import { joinSets } from './join-sets.js';
-import { KeyColumn } from './key-column.js';
-import { linkedRows, type Links } from './linked-rows.js';
+import { linkedRows } from './linked-rows.js';
+import { stepsOf, takeSteps } from './logic-steps.js';
 import { numberMatcher } from './number-matcher.js';
 import { once } from './once.js';
-import { stepsOf, takeSteps } from './logic-steps.js';
 import { TextColumn } from './text-column.js';
 
 export class ImageRows {
   readonly #articles: readonly Article[];
-  readonly #count: number;
-  readonly #links: Links;
-  readonly #url = this.#texts(({ url }) => url);
-  readonly #title = this.#texts(({ title }) => title);
-  readonly #width = once(() => new KeyColumn(this.#all(({ width }) => width)));
-  readonly #height = once(() => new KeyColumn(this.#all(({ height }) => height)));
-  readonly #isCached = once(() => new KeyColumn(this.#all(({ isCached }) => isCached)));
+  readonly #columns: ImageColumns;
+  readonly #url = once(() => this.#texts(({ url }) => url));
+  readonly #title = once(() => this.#texts(({ title }) => title));
 
-  /** Does not hold the pictures: articles may have to make them anew. */
-  constructor(articles: readonly Article[]) {
-    const owners = articles.flatMap(({ images }, row) => images.map(() => row));
-    const of = Postings.ofKeys(Int32Array.from(owners), articles.length);
+  /** `columns` are those of `articles`. */
+  constructor(articles: readonly Article[], columns: ImageColumns) {
     this.#articles = articles;
-    this.#count = owners.length;
-    this.#links = { of, back: of.turned(owners.length), size: articles.length, things: owners.length };
+    this.#columns = columns;
   }
 
   /** The rows of the articles with at least one picture that fits. */
   rowsWithSome(logic: Logic<ImageTest>): RowSet {
+    const { ofArticle } = this.#columns;
     const images = takeSteps<ImageTest, RowSet>(stepsOf(logic), (step, sets) =>
-      step.kind === 'test' ? this.#imagesOf(step.test) : joinSets(step.kind, sets, this.#count),
+      step.kind === 'test' ? this.#imagesOf(step.test) : joinSets(step.kind, sets, ofArticle.things),
     );
-    return linkedRows(images, this.#links);
+    return linkedRows(images, ofArticle);
   }
 
   #imagesOf(test: ImageTest): RowSet {
@@ -46,27 +39,20 @@ export class ImageRows {
       case 'title':
         return this.#title().rowsWhere(test.test);
       case 'width':
-        return this.#width().rowsWhere(numberMatcher(test.test));
       case 'height':
-        return this.#height().rowsWhere(numberMatcher(test.test));
+        return this.#columns[test.field].rowsWhere(numberMatcher(test.test));
       case 'isCached':
-        return this.#isCached().rowsWhere((isCached) => isCached === test.is);
+        return this.#columns.isCached.rowsWhere((isCached) => isCached === test.is);
     }
   }
 
-  #all<T>(valueOf: (image: Image) => T): T[] {
-    return this.#articles.flatMap(({ images }) => images.map(valueOf));
-  }
-
-  #texts(textOf: (image: Image) => string | null): () => TextColumn {
-    return once(
-      () =>
-        new TextColumn(this.#count, (image) => {
-          const [owner = -1] = this.#links.back.rowsOf(image);
-          const [first = 0] = this.#links.of.rowsOf(owner);
-          const own = this.#articles[owner]?.images[image - first];
-          return own === undefined ? null : textOf(own);
-        }),
-    );
+  #texts(textOf: (image: Image) => string | null): TextColumn {
+    const { of, back, things } = this.#columns.ofArticle;
+    return new TextColumn(things, (image) => {
+      const [owner = -1] = back.rowsOf(image);
+      const [first = 0] = of.rowsOf(owner);
+      const own = this.#articles[owner]?.images[image - first];
+      return own === undefined ? null : textOf(own);
+    });
   }
 }

@@ -47,6 +47,12 @@ describe('readYaml', () => {
     ['an alias without an anchor', 'b: *bold*', 'YAML_ALIAS', '*bol'],
     ['an alias bomb', 'a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b]', 'YAML_ALIAS', '*a,*'],
     ['a merge of an alias', 'a: &a {b: 1}\nc:\n  <<: *a', 'YAML_ALIAS', '*a'],
+    ['an anchor before text', 'title: &Co opens shop', 'YAML_ANCHOR', '&Co '],
+    ['an anchor before nothing', 'a: 1\nb: &x', 'YAML_ANCHOR', '&x'],
+    ['an anchor before a list in a list', 'a: [1,&x [b]]', 'YAML_ANCHOR', '&x ['],
+    ['an anchor before a map', 'a:\n  - &x\n    b: 1', 'YAML_ANCHOR', '&x\n '],
+    ['an anchor before a key', '&x a: 1', 'YAML_ANCHOR', '&x a'],
+    ['a lone tag before text', 'title: ! Breaking', 'YAML_SYNTAX', '! Br'],
     ['a tab as indentation', 'a: 1\n\tb: 2', 'YAML_SYNTAX', '\tb: '],
     ['a tab after spaces', 'a:\n  - b: 1\n\t  c: 2', 'YAML_SYNTAX', '\t  c'],
     ['a key twice', 'a: 1\nb: 2\na: 3', 'YAML_SYNTAX', 'a: 3'],
@@ -70,6 +76,21 @@ describe('readYaml', () => {
     ['a number', '5', 'FRONT_MATTER_NOT_A_MAP', '5'],
   ])('refuses %s and says where it stands', (_, source, code, at) => {
     expect(faultOf(source)).toEqual([code, at]);
+  });
+
+  test('keeps ampersands and exclamation marks that are text', () => {
+    const source =
+      'a: Tom & Co\nb: AT&T\nc: "&Co opens"\nd: \'[ &x ]\'\ne: It is &#8217; so\nf: >\n  &x text\n  ! y\ng: so ! what\nh: !!str 5';
+    expect(values(source)).toEqual({
+      a: 'Tom & Co',
+      b: 'AT&T',
+      c: '&Co opens',
+      d: '[ &x ]',
+      e: 'It is &#8217; so',
+      f: '&x text ! y\n',
+      g: 'so ! what',
+      h: '5',
+    });
   });
 
   test('accepts both halves of a surrogate pair as escapes, and forbidden names that are values', () => {

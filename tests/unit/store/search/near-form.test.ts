@@ -27,13 +27,10 @@ describe(`edit distance (seed ${seed})`, () => {
     for (let round = 0; round < 5000; round += 1) {
       const [a, b] = [randomWord(random, 'abc', 9), randomWord(random, 'abc', 9)];
       const most = random.below(6);
-      const wanted = mistakesBetween(a, b);
-      expect({ a, b, most, distance: editDistance(a, b, most) }).toEqual({
-        a,
-        b,
-        most,
-        distance: wanted <= most ? wanted : most + 1,
-      });
+      const wanted = Math.min(mistakesBetween(a, b), most + 1);
+      const distance = editDistance(a, b, most);
+      // Compared without Jest first, which is many times faster.
+      if (distance !== wanted) expect({ a, b, most, distance }).toEqual({ a, b, most, distance: wanted });
     }
   });
 
@@ -49,7 +46,7 @@ describe(`the form nearest to a word (seed ${seed})`, () => {
   test('is the one that comparing with all forms gives', () => {
     const random = new SeededRandom(seed + 1);
     let found = 0;
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < 40; round += 1) {
       const letters = random.pick(['ab', 'abcde', 'abcdefghijklmnop', 'ab\u{10400}\uFFFD']);
       const words = Array.from({ length: 1 + random.below(300) }, () => randomWord(random, letters, 11));
       const counts = new Map(words.map((word) => [word, random.below(3)]));
@@ -59,6 +56,7 @@ describe(`the form nearest to a word (seed ${seed})`, () => {
         const length = Array.from(word).length;
         const most = length < 4 || /\P{L}/u.test(word) ? -1 : length < 8 ? 1 : 2;
         const near = [...counts]
+          .filter(([form]) => Math.abs(form.length - word.length) <= 2)
           .map(([form, count]) => ({ form, count, mistakes: mistakesBetween(word, form) }))
           // An exact form is never asked for: a word that the corpus has is not misspelt.
           .filter(({ mistakes }) => mistakes > 0 && mistakes <= most)

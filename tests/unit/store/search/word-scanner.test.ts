@@ -55,13 +55,17 @@ describe('the scanner of words', () => {
 
   test('takes every code unit for what wordsOf takes it for', () => {
     const texts = Array.from({ length: 0x10000 }, (_, unit) => `a${String.fromCharCode(unit)}b`);
-    expect(scanned(texts).words).toEqual(texts.map((text) => wordsOf(text).map(({ folded }) => folded)));
+    const wanted = texts.map((text) => wordsOf(text).map(({ folded }) => folded));
+    // Compared as strings first, which is many times faster.
+    const { words } = scanned(texts);
+    if (JSON.stringify(words) !== JSON.stringify(wanted)) expect(words).toEqual(wanted);
+    expect(words).toHaveLength(0x10000);
   });
 
   test('keeps tens of thousands of words apart', () => {
     const words = Array.from({ length: 50_000 }, (_, number) => `w${number.toString(36)}`);
     const { words: read, scanner } = scanned([words.join(' '), words.toReversed().join(' ')]);
-    expect(read).toEqual([words, words.toReversed()]);
+    expect(read.map((own) => own.join())).toEqual([words.join(), words.toReversed().join()]);
     expect(scanner.vocabulary.size).toBe(50_000);
   });
 

@@ -1,0 +1,44 @@
+/** What to write in place of something that is no date. */
+
+/** How dates are written. */
+const form = 'Write a date and time such as 2020-06-11T17:56:00Z, or a date such as 2020-06-11.';
+const dateAndTime = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}:\d{2}:\d{2}))?/;
+
+/** The expected form and, where `value` has it and names what never was, what that is: 30 February. */
+export function dateAdvice(value: unknown): string {
+  const match = typeof value === 'string' ? dateAndTime.exec(value.trim()) : null;
+  if (match === null) return form;
+  const [, year, month, day, time] = match;
+  const reason =
+    noDay(Number(year), Number(month), Number(day)) ?? (time === undefined ? null : noTime(time));
+  return reason === null ? form : `${reason} ${form}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+function noDay(year: number, month: number, day: number): string | null {
+  const name = months[month - 1];
+  if (name === undefined) return `There is no month ${month}.`;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCDate() === day ? null : `${day} ${name} ${year} does not exist.`;
+}
+
+function noTime(time: string): string | null {
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+  if (hour > 23 || minute > 59 || second > 60) return `${time} is no time of day.`;
+  return second === 60 ? 'A leap second cannot be kept: write :59.' : null;
+}
