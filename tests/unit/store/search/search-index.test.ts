@@ -61,9 +61,9 @@ describe('the search index', () => {
     expect(rowsOf(index, '東*')).toEqual([2]);
   });
 
-  test('reads a word of a million letters and an excerpt of a million words', () => {
+  test('reads a word of 200,000 letters and an excerpt of 200,000 words', () => {
     const index = SearchIndex.of([
-      { title: 'y'.repeat(1_000_000), excerpt: 'police robots '.repeat(500_000) },
+      { title: 'y'.repeat(200_000), excerpt: 'police robots '.repeat(100_000) },
       { title: 'police', excerpt: null },
     ]);
     expect(rowsOf(index, '"robots police robots"')).toEqual([0]);

@@ -82,8 +82,8 @@ describe('the scanner of words', () => {
     });
   });
 
-  test('reads a word of a million letters', () => {
-    const long = 'a'.repeat(1_000_000);
+  test('reads a word of 200,000 letters', () => {
+    const long = 'a'.repeat(200_000);
     expect(scanned([`${long} b`, `É${long}`]).words.map(({ length }) => length)).toEqual([2, 1]);
   });
 });
