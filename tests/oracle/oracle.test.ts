@@ -12,7 +12,7 @@ import { runSeed } from './run-seed.js';
 
 const seed = runSeed();
 const questions = 500;
-const oddQuestions = 500;
+const oddQuestions = 300;
 /** Milliseconds; a machine that does other things as well takes its time. */
 const patience = 240_000;
 

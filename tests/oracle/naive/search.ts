@@ -43,6 +43,8 @@ export class Searcher {
   readonly #averages: readonly number[];
   /** Each word of the corpus with the number of articles that have it. */
   readonly #vocabulary: ReadonlyMap<string, number>;
+  /** By a word that no article has the one that it is read as, empty for none. */
+  readonly #nearest = new Map<string, string>();
   /** What was found before: one question asks for it several times. */
   readonly #found = new WeakMap<Reading, Hit[]>();
 
@@ -132,14 +134,20 @@ export class Searcher {
     const letters = /^\p{L}+$/u.test(word) ? Array.from(word).length : 0;
     const literal = asItIs(term);
     if (term.kind !== 'word' || letters < 4 || this.#having(literal).length > 0) return literal;
-    const most = letters < 8 ? 1 : 2;
+    const nearest = this.#nearest.get(word) ?? this.#findNearest(word, letters < 8 ? 1 : 2);
+    this.#nearest.set(word, nearest);
+    return nearest === '' ? literal : { kind: 'stems', stems: [stem(nearest)], readAs: nearest };
+  }
+
+  /** The word of the corpus with the fewest mistakes, of which most articles have one; empty when none has so few. */
+  #findNearest(word: string, most: number): string {
     const [nearest] = [...this.#vocabulary]
+      // Each letter too many or too few is a mistake.
+      .filter(([other]) => Math.abs(other.length - word.length) <= most)
       .map(([other, count]) => ({ other, count, mistakes: mistakesBetween(word, other) }))
       .filter(({ mistakes }) => mistakes <= most)
       .sort((a, b) => a.mistakes - b.mistakes || b.count - a.count || compareTexts(a.other, b.other));
-    return nearest === undefined
-      ? literal
-      : { kind: 'stems', stems: [stem(nearest.other)], readAs: nearest.other };
+    return nearest?.other ?? '';
   }
 
   #having(term: ReadTerm): readonly ArticleFacts[] {
