@@ -11,7 +11,7 @@ export interface Highlight {
 
 /** What became of one word of a search. */
 export interface SearchWord {
-  /** Folded, as it was searched. */
+  /** Folded, as it was searched; a prefix with its `*`. */
   readonly word: string;
   /** Articles that have the word (or begin with the prefix), a forgiven typo included. */
   readonly count: number;

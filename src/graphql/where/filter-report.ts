@@ -98,7 +98,7 @@ export class ClauseReport {
 })
 export class SearchWordReport {
   @Field(() => String, {
-    description: 'The word as it is compared: in lower case, without diacritics; a prefix without its `*`.',
+    description: 'The word as it is compared: in lower case, without diacritics; a prefix with its `*`.',
   })
   readonly word: string;
 
