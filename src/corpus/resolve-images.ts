@@ -1,6 +1,7 @@
 /**
  * Where an image is. An absolute URL stays as it is. A relative one resolves against the site's URL; without that, it is the
- * absolute provider logo of the same file name that documents of the same root use most; else the image is left out.
+ * absolute provider logo of the same file name that documents of the same root use most, or, where they use none, those of
+ * the other roots; else the image is left out.
  *
  * A URL that begins with `/` starts at the site's base path, not at its host: these documents are written for Jekyll,
  * whose `baseurl` is put before such URLs. With the site `https://host/site/`, `/assets/a.png` is
@@ -46,30 +47,37 @@ function againstSite(relative: string, base: string): string | null {
 }
 
 function logoFinder(documents: readonly ReadDocument[]): (relative: string, root: string) => string | null {
-  let logos: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null;
+  let logos: Logos | null = null;
   return (relative, root) => {
     const name = fileName(relative);
     if (name === '') return null;
     logos ??= logosByFileName(documents);
-    return logos.get(root)?.get(name) ?? null;
+    return logos.byRoot.get(root)?.get(name) ?? logos.ofAll.get(name) ?? null;
   };
 }
 
-/** By root, then by file name, the absolute provider logo used most; among equals the first by code point. */
-function logosByFileName(
-  documents: readonly ReadDocument[],
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
+/** By file name the absolute provider logo used most; among equals the first by code point. The order of roots means nothing. */
+interface Logos {
+  readonly byRoot: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly ofAll: ReadonlyMap<string, string>;
+}
+
+function logosByFileName(documents: readonly ReadDocument[]): Logos {
   const uses = new Map<string, Map<string, number>>();
+  const usesOfAll = new Map<string, number>();
   for (const { root, fields } of documents) {
     let ofRoot = uses.get(root);
     if (ofRoot === undefined) uses.set(root, (ofRoot = new Map<string, number>()));
     for (const { provider } of [fields, ...fields.related]) {
       for (const { url } of provider.images) {
-        if (absolute.test(url)) ofRoot.set(url, (ofRoot.get(url) ?? 0) + 1);
+        if (!absolute.test(url)) continue;
+        ofRoot.set(url, (ofRoot.get(url) ?? 0) + 1);
+        usesOfAll.set(url, (usesOfAll.get(url) ?? 0) + 1);
       }
     }
   }
-  return new Map([...uses].map(([root, ofRoot]) => [root, mostUsedByFileName(ofRoot)]));
+  const byRoot = new Map([...uses].map(([root, ofRoot]) => [root, mostUsedByFileName(ofRoot)]));
+  return { byRoot, ofAll: mostUsedByFileName(usesOfAll) };
 }
 
 function mostUsedByFileName(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {

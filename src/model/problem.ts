@@ -27,6 +27,7 @@ export const problemCodes = {
     meaning:
       'The symbolic link points to a folder inside the root, whose documents are read under their own paths.',
   },
+  CORPUS_EMPTY: { severity: 'NOTICE', meaning: 'The folder holds no file *.md or *.markdown.' },
   PATH_NOT_UTF8: { severity: 'ERROR', meaning: 'The name of the file is not valid UTF-8 text.' },
   // Text
   ENCODING_UTF16: { severity: 'ERROR', meaning: 'The file is UTF-16; documents are UTF-8.' },

@@ -53,6 +53,19 @@ describe('broadsheet check', () => {
     expect([clean.status, clean.stdout]).toEqual([0, 'No problems. 1 document usable, 0 set aside.\n']);
   });
 
+  test('says when a folder holds no document, and ends with 0', async () => {
+    const empty = makeFolder({ 'a/x.txt': '', 'b/prose.md': 'No front matter.\n' });
+    const { status, stdout } = await run(['check', 'a'], { cwd: empty.folder });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^a\n.*notice CORPUS_EMPTY\n.*No \*\.md or \*\.markdown file was found in this folder\.\n.*Do: Name the folder/,
+    );
+    const prose = await run(['check', 'b/prose.md'], { cwd: empty.folder });
+    expect([prose.status, prose.stdout.split('\n')[0]]).toEqual([0, 'b/prose.md']);
+    expect(prose.stdout).toContain('notice FRONT_MATTER_MISSING');
+    empty.remove();
+  });
+
   test('gives the same as JSON, without quoting lines', async () => {
     const { status, stdout } = await run(['check', 'site', '--format', 'json'], { cwd: made.folder });
     expect(status).toBe(1);

@@ -65,6 +65,14 @@ describe('broadsheet query', () => {
     ]);
   });
 
+  test('says on standard error when a folder holds no document', async () => {
+    const empty = makeFolder({ 'x.txt': '' });
+    const { status, stdout, stderr } = await query(count, empty.folder);
+    empty.remove();
+    expect([status, JSON.parse(stdout)]).toEqual([0, { data: { articles: { totalCount: 0 } } }]);
+    expect(stderr).toMatch(/^No \*\.md or \*\.markdown file was found in .*_news in it\.\n$/);
+  });
+
   test('writes control characters of documents as JSON escapes, so the value stays', async () => {
     const { stdout } = await query('{ articles { nodes { title } } }', 'news');
     expect(stdout).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);

@@ -65,6 +65,28 @@ describe('broadsheet serve', () => {
     made.remove();
   });
 
+  test('says when what was named holds no document', async () => {
+    const made = makeFolder({
+      'empty/x.txt': '',
+      'site/_news/x.txt': '',
+      'site/a.md': documentText('A'),
+      'prose.md': 'No front matter.\n',
+    });
+    const at = (name: string) => `${made.folder}/${name}`;
+    const { block } = await serve([at('empty'), at('site')]);
+    expect(block).toContain(
+      `\n  nothing  No *.md or *.markdown file was found in ${at('empty')}. Name the folder that holds`,
+    );
+    expect(block).toContain(
+      `\n  nothing  No *.md or *.markdown file was found in ${at('site/_news')}. Put the documents into it`,
+    );
+    const prose = await serve([at('prose.md')]);
+    expect(prose.block).toContain(
+      `\n  nothing  ${at('prose.md')} has no front matter, so it is no article.\n`,
+    );
+    made.remove();
+  });
+
   test('obeys its settings from the command line, the environment and a file', async () => {
     const made = makeFolder({
       'a.md': documentText('A', 'secured: abc\n'),

@@ -140,13 +140,33 @@ describe('introspection', () => {
 
   test('can be turned off, and then errors name no near misses either', async () => {
     const server = await serve(undefined, { introspection: false });
-    expect((await post(server, introspection)).json.errors[0].extensions.code).toBe(
-      'GRAPHQL_VALIDATION_FAILED',
-    );
+    expect((await post(server, introspection)).json.errors).toEqual([
+      {
+        message: 'Introspection is off on this server. The schema is at /schema.graphql.',
+        locations: [{ line: 1, column: 3 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', validationErrorCode: 'INTROSPECTION_DISABLED' },
+      },
+    ]);
     expect((await post(server, { query: '{ articlez }' })).json.errors[0].message).not.toMatch(/articles/);
     await server.close();
   });
 });
+
+test.each([[{}], [{ url: null }]])(
+  'a @oneOf input whose variable has no value says so: variables %j',
+  async (variables) => {
+    const server = await serve();
+    const query = 'query($url: String) { article(by: {url: $url}) { title } }';
+    const { json } = await post(server, { query, variables });
+    await server.close();
+    expect(json.errors[0]).toMatchObject({
+      message:
+        'Argument "by": expected a value, but {url: $url} came with a variable that is null or was not given. ' +
+        'Give the variable a value; declare it as non-null, such as "$name: String!", to be told so earlier.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  },
+);
 
 describe('a failure inside the engine', () => {
   const secret = 'cannot open /srv/secret/index: EIO';

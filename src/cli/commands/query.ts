@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { text as readStream } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { healthOf } from '../../server/health/health.js';
+import { nothingFound } from '../../server/lifecycle/nothing-found.js';
 import { escapeControlsInJson } from '../../server/terminal/escape-controls.js';
 import { commandName } from '../command-name.js';
 import { exitCodes } from '../exit-codes.js';
@@ -70,7 +71,7 @@ async function query(
     import('../../store/memory/memory-store.js'),
     import('../../server/execution/execute-query.js'),
   ]);
-  const { corpus, from } = await readCorpus(corpusArguments, flags);
+  const { corpus, roots, from } = await readCorpus(corpusArguments, flags);
   const store = createMemoryStore(corpus);
   const answer = await executeQuery(
     buildGatewaySchema(),
@@ -78,6 +79,7 @@ async function query(
     { query: text, variables: values, operationName: operation },
     tell,
   );
+  for (const sentence of nothingFound(corpus, roots)) tell(sentence);
   const health = healthOf(store.summary);
   if (health !== 'healthy')
     tell(`The corpus is ${health}. See why: ${commandName()} check ${from.join(' ')}`);

@@ -42,7 +42,7 @@ async function serve(
     import('../../server/lifecycle/start-block.js'),
     import('../../server/lifecycle/stop-on-signals.js'),
   ]);
-  const { corpus, settings, from } = await readCorpus(corpusArguments, flags);
+  const { corpus, roots, settings, from } = await readCorpus(corpusArguments, flags);
   const store = createMemoryStore(corpus);
   const server = await startServer({
     store,
@@ -55,6 +55,7 @@ async function serve(
   tell(
     startBlock({
       corpus,
+      roots,
       summary: store.summary,
       settings,
       from,

@@ -27,7 +27,7 @@ export function readFields(map: FieldMap, findings: Findings, body = ''): Docume
   return {
     ...story,
     category: readText(section, 'category'),
-    heat: readInteger(section, 'heat'),
+    heat: readInteger(section, 'heat', -1),
     published: readBoolean(section, 'published'),
     featuredContent,
     embedUrl: featuredContent === null ? null : embedUrl(featuredContent),

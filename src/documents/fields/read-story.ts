@@ -30,7 +30,7 @@ export function readStory(section: Section, refusals: Refusal[]): StoryFields | 
     originalUrl: address.originalUrl,
     ampWebUrl: readAlias(section, 'ampWebUrl'),
     cdnAmpWebUrl: readAlias(section, 'cdnAmpWebUrl'),
-    quality: readInteger(section, 'quality'),
+    quality: readInteger(section, 'quality', 0),
     provider: readProvider(section, address.url),
     images: readImages(section),
   };

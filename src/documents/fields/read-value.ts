@@ -31,12 +31,8 @@ export function readText({ map, prefix, findings }: Section, key: string): strin
   return text === null || text.trim() === '' ? null : text;
 }
 
-/** A whole number from `least` to 2,147,483,647; the least is -2,147,483,648 by default. */
-export function readInteger(
-  { map, prefix, findings }: Section,
-  key: string,
-  least = -largest - 1,
-): number | null {
+/** A whole number from `least` to 2,147,483,647. */
+export function readInteger({ map, prefix, findings }: Section, key: string, least: number): number | null {
   const value = map[key];
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= largest)

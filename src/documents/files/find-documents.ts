@@ -1,5 +1,5 @@
 /** The documents of a root: those in its `_news` folder when it has one, else those of the whole folder, or the files that were named. */
-import type { Problem } from '../../model/problem.js';
+import { problem, type Problem } from '../../model/problem.js';
 import type { Root } from '../document.js';
 import { canHoldArticles, isDocumentName, newsFolder } from './document-places.js';
 import { errorCodeOf, type EntryKind, type FileSystem } from './file-system.js';
@@ -14,7 +14,23 @@ export function findDocuments(root: Root, fileSystem: FileSystem): FoundFiles {
   // A `_news` that cannot be looked at must not make articles of the rest of the site.
   if (isProblem(news)) return { files: [], problems: [news] };
   const start = news === 'FOLDER' ? newsFolder : '';
-  return findFiles(root, { start, wants: isDocumentName, enters: canHoldArticles }, fileSystem);
+  const found = findFiles(root, { start, wants: isDocumentName, enters: canHoldArticles }, fileSystem);
+  const isEmpty = found.files.length === 0 && found.problems.length === 0;
+  return isEmpty ? { files: [], problems: [emptyFolder(root, start)] } : found;
+}
+
+/** Nothing is wrong, and yet it is hardly what was meant. */
+function emptyFolder(root: Root, start: string): Problem {
+  const suggestion =
+    start === newsFolder
+      ? `Put the documents into it: where there is a folder ${newsFolder}, they are read from there alone.`
+      : `Name the folder that holds the documents; they may lie in a folder ${newsFolder} in it.`;
+  return problem('CORPUS_EMPTY', {
+    root: root.name,
+    path: start === '' ? '.' : start,
+    message: 'No *.md or *.markdown file was found in this folder.',
+    suggestion,
+  });
 }
 
 /** The files right in `folder` whose names are wanted; none when there is no such folder. */

@@ -106,8 +106,8 @@ export abstract class ArticleObject extends NodeInterface implements Partial<Art
   @Field(() => Int, {
     nullable: true,
     description:
-      'The score of the story that this article leads: its quality and about 10 for each related article; -1 when it leads ' +
-      'no story, null when not given.',
+      'The score of the story that this article leads, 0 or more: its quality and about 10 for each related article; -1 when it ' +
+      'leads no story, null when not given.',
   })
   abstract readonly heat: number | null;
 

@@ -69,7 +69,10 @@ function size(argument: 'first' | 'last', value: number | null | undefined, onwa
     argument,
     expected: `an integer from 0 to ${maximumPageSize}`,
     came: `${value} came`,
-    advice: `Ask for ${maximumPageSize} or fewer, then go on with ${onwards}.`,
+    advice:
+      value < 0
+        ? `Ask for 0 to ${maximumPageSize}.`
+        : `Ask for ${maximumPageSize} or fewer, then go on with ${onwards}.`,
   });
 }
 

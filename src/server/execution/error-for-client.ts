@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isTokenLimitError, tooManyTokens } from '../guards/token-limit.js';
 import { internalErrorMessage } from '../http/answer.js';
 import { describeFailure, type Log } from '../terminal/log.js';
+import { plainMessage } from './plain-message.js';
 
 const internalCode = 'INTERNAL_SERVER_ERROR';
 
@@ -15,13 +16,13 @@ const internalCode = 'INTERNAL_SERVER_ERROR';
  */
 export function errorForClient(error: GraphQLError, code: string | null, log: Log): GraphQLFormattedError {
   if (isTokenLimitError(error)) return tooManyTokens().toJSON();
-  const { message, locations, path, extensions } = error.toJSON();
+  const { locations, path, extensions } = error.toJSON();
   const publicCode = codeForClient(error, code === internalCode ? null : code);
   if (publicCode === null) {
     log(`A query failed inside the server: ${describeFailure(rootOf(error))}`);
   }
   return {
-    message: publicCode === null ? internalErrorMessage : message,
+    message: publicCode === null ? internalErrorMessage : plainMessage(error),
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
     extensions:

@@ -1,14 +1,17 @@
 /** The lines that a start prints: what was loaded, what was set aside, where it is served, which limits hold. */
 import type { Corpus } from '../../corpus/corpus.js';
+import type { Root } from '../../documents/document.js';
 import { defaultConnectionLimits } from '../guards/connection-limits.js';
 import { tokenLimit } from '../guards/token-limit.js';
 import type { SnapshotSummary } from '../../store/corpus-store.js';
 import type { Settings } from '../settings/settings.js';
 import { escapeControls } from '../terminal/escape-controls.js';
 import { version } from '../version.js';
+import { nothingFound } from './nothing-found.js';
 
 export interface StartFacts {
   readonly corpus: Corpus;
+  readonly roots: readonly Root[];
   readonly summary: SnapshotSummary;
   readonly settings: Settings;
   /** The folders that were loaded, as the person named them. */
@@ -25,13 +28,14 @@ const namedProblems = 3;
 
 /** The block, without a line break at its end. Text from documents is escaped for a terminal. */
 export function startBlock(facts: StartFacts): string {
-  const { corpus, summary, settings, from, tookMs, url } = facts;
+  const { corpus, roots, summary, settings, from, tookMs, url } = facts;
   const lines = [
     `${version().name} ${version().version}`,
     `  loaded   ${count(summary.documentCount, 'document')} and ${count(summary.mentionCount, 'article')} known by mention, ` +
       `${count(summary.providerCount, 'provider')}, ${count(summary.topicCount, 'topic')}`,
     `  from     ${from.map(escapeControls).join(', ')} in ${(tookMs / 1000).toFixed(2)} s`,
     `  problems ${problemCounts(corpus)}`,
+    ...nothingFound(corpus, roots).map((sentence) => `  nothing  ${sentence}`),
     ...setAside(facts),
     `  serving  ${url}/graphql (POST and GET)`,
     `           ${url}/ (links), /schema.graphql, /healthz, /readyz, /version`,

@@ -85,16 +85,34 @@ describe('image URLs without a site URL', () => {
     expect(at(corpus, 'b.md').images.map(({ url }) => url)).toEqual([logo]);
   });
 
-  test('a logo of another root does not count, nor an article’s image, nor a URL without a file name', () => {
-    const corpus = corpusOf(
-      [
-        withLogo('a.md', logo, 'other'),
-        document('b.md', { images: [image(logo), image('/a-50x50.jpg', { field: 'images[1]' })] }),
-        withLogo('c.md', 'https://host/'),
-        document('d.md', { webUrl: 'https://example.com/d', images: [image('assets/')] }),
-      ],
-      { roots: ['site', 'other'].map(root) },
-    );
+  test('a logo of another root counts where the own root has none, whatever the order of the roots', () => {
+    const documents = [
+      withLogo('a.md', 'https://host/b/x.png', 'other'),
+      withLogo('b.md', 'https://host/a/x.png', 'third'),
+      withLogo('c.md', 'https://host/a/x.png', 'third'),
+      withLogo('d.md', 'https://host/other/y.png', 'other'),
+      withLogo('e.md', 'https://host/other/y.png', 'third'),
+      withLogo('f.md', 'https://host/own/y.png'),
+      document('z.md', { webUrl: 'https://example.com/z', images: [image('/x.png'), image('/y.png')] }),
+    ];
+    for (const names of [
+      ['site', 'other', 'third'],
+      ['third', 'other', 'site'],
+    ]) {
+      const corpus = corpusOf(documents, { roots: names.map(root) });
+      expect(at(corpus, 'z.md').images.map(({ url }) => url)).toEqual([
+        'https://host/a/x.png',
+        'https://host/own/y.png',
+      ]);
+    }
+  });
+
+  test('an article’s image is no logo, nor is a URL without a file name', () => {
+    const corpus = corpusOf([
+      document('b.md', { images: [image(logo), image('/a-50x50.jpg', { field: 'images[1]' })] }),
+      withLogo('c.md', 'https://host/'),
+      document('d.md', { webUrl: 'https://example.com/d', images: [image('assets/')] }),
+    ]);
     expect(at(corpus, 'b.md').images.map(({ url }) => url)).toEqual([logo]);
     expect(told(corpus.problems)).toEqual([
       'b.md images[1].url IMAGE_UNRESOLVED',

@@ -39,7 +39,7 @@ describe('the problems of a document', () => {
       line: 8,
       column: 10,
       field: 'quality',
-      message: `quality is "${'x'.repeat(80)}…"; a whole number from -2147483648 to 2147483647, without quotes is expected, so it is left out.`,
+      message: `quality is "${'x'.repeat(80)}…"; a whole number from 0 to 2147483647, without quotes is expected, so it is left out.`,
     });
   });
 });

@@ -49,6 +49,22 @@ describe('the documents of a root', () => {
     expect(problemsOf(loaded)).toEqual([]);
   });
 
+  test('are none where there are none, and that is told with where they are looked for', () => {
+    const site = folderWith({ 'a/_news/.keep': '', 'a/about.md': good, 'b/x.txt': '', 'b/_data/y.md': good });
+    expect(load(join(site, 'a')).problems).toMatchObject([
+      {
+        code: 'CORPUS_EMPTY',
+        severity: 'NOTICE',
+        path: '_news',
+        suggestion: expect.stringMatching(/into it/),
+      },
+    ]);
+    expect(load(join(site, 'b')).problems).toMatchObject([
+      { code: 'CORPUS_EMPTY', path: '.', suggestion: expect.stringMatching(/folder _news in it/) },
+    ]);
+    expect(load(join(site, 'a'), join(site, 'b')).refusedCount).toBe(0);
+  });
+
   test('are those of _news and only those where there is a folder _news', () => {
     const site = folderWith({
       '_news/x.md': good,
@@ -95,7 +111,7 @@ describe('the documents of a root', () => {
   });
 
   test('of an empty folder are none', () => {
-    expect(load(folderWith())).toMatchObject({ documents: [], problems: [], refusedCount: 0 });
+    expect(load(folderWith())).toMatchObject({ documents: [], refusedCount: 0 });
   });
 });
 

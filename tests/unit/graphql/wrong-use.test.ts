@@ -37,6 +37,12 @@ describe('a wrong argument is an error with a code and a path', () => {
       { code: 'BAD_USER_INPUT', argument: 'first' },
     ],
     [
+      '{ articles(first: -1) { totalCount } }',
+      'articles',
+      'Argument "first": expected an integer from 0 to 100, but -1 came. Ask for 0 to 100.',
+      { code: 'BAD_USER_INPUT', argument: 'first' },
+    ],
+    [
       '{ article(by: {id: "a_1"}) { excerpt(maxLength: 0) } }',
       'article.excerpt',
       'Argument "maxLength": expected an integer of 1 or more, but 0 came. Leave it out for the whole text.',

@@ -251,28 +251,27 @@ describe('the provider', () => {
 });
 
 describe('numbers and booleans', () => {
-  test('are whole numbers of 32 bits, and true or false', () => {
+  test('are whole numbers of 32 bits, quality from 0 and heat from -1, and true or false', () => {
     const lines = ['quality: 189', 'heat: -1', 'published: false'];
     expect(fieldsOf(...lines)).toMatchObject({ quality: 189, heat: -1, published: false });
-    expect(fieldsOf('quality: 2147483647', 'heat: -2147483648')).toMatchObject({
+    expect(fieldsOf('quality: 2147483647', 'heat: 2147483647')).toMatchObject({
       quality: 2147483647,
-      heat: -2147483648,
+      heat: 2147483647,
     });
+    expect(fieldsOf('quality: 0', 'heat: 0')).toMatchObject({ quality: 0, heat: 0 });
   });
 
-  test.each([
-    '2147483648',
-    '-2147483649',
-    '1.5',
-    '"89"',
-    'many',
-    '[1]',
-    '.nan',
-    '12345678901234567890',
-    'true',
-  ])('quality %s is dropped', (value) => {
-    const { fields, problems } = accepted(documentWith([`quality: ${value}`]));
-    expect([fields.quality, problems]).toEqual([null, ['VALUE_DROPPED 8:10 quality']]);
+  test.each(['2147483648', '-1', '-5', '1.5', '"89"', 'many', '[1]', '.nan', '12345678901234567890', 'true'])(
+    'quality %s is dropped',
+    (value) => {
+      const { fields, problems } = accepted(documentWith([`quality: ${value}`]));
+      expect([fields.quality, problems]).toEqual([null, ['VALUE_DROPPED 8:10 quality']]);
+    },
+  );
+
+  test('heat below -1 is dropped', () => {
+    const { fields, problems } = accepted(documentWith(['heat: -2']));
+    expect([fields.heat, problems]).toEqual([null, ['VALUE_DROPPED 8:7 heat']]);
   });
 
   test.each(['yes', '"true"', '1', '{}'])('published %s is dropped', (value) => {

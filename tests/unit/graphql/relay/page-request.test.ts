@@ -37,7 +37,7 @@ describe('the paging arguments', () => {
       'first below 0',
       { first: -1 },
       'first',
-      'Argument "first": expected an integer from 0 to 100, but -1 came. Ask for 100 or fewer, then go on with "after", the endCursor of the page.',
+      'Argument "first": expected an integer from 0 to 100, but -1 came. Ask for 0 to 100.',
     ],
     [
       'first above 100',
@@ -49,7 +49,7 @@ describe('the paging arguments', () => {
       'last below 0',
       { last: -5 },
       'last',
-      'Argument "last": expected an integer from 0 to 100, but -5 came. Ask for 100 or fewer, then go on with "before", the startCursor of the page.',
+      'Argument "last": expected an integer from 0 to 100, but -5 came. Ask for 0 to 100.',
     ],
     [
       'last above 100',
