@@ -30,5 +30,5 @@ const suite = (name) => ({
 
 /** @type {import('jest').Config} */
 export default {
-  projects: ['unit', 'contract', 'hostile', 'corpora', 'http', 'cli', 'docs'].map(suite),
+  projects: ['unit', 'contract', 'hostile', 'corpora', 'http', 'cli', 'docs', 'oracle'].map(suite),
 };

@@ -15,10 +15,17 @@ export interface OrderClause<Field extends string> {
 
 /**
  * PUBLISHED_DATE_TIME by moment; QUALITY and HEAT by number; TITLE and PROVIDER (its name) by `orderKey` of the text;
- * RELATED_COUNT and MENTION_COUNT by number.
+ * RELATED_COUNT and MENTION_COUNT by number; RELEVANCE by the score of a search, which is missing without one.
  */
 export type ArticleOrderField =
-  'PUBLISHED_DATE_TIME' | 'QUALITY' | 'HEAT' | 'TITLE' | 'PROVIDER' | 'RELATED_COUNT' | 'MENTION_COUNT';
+  | 'PUBLISHED_DATE_TIME'
+  | 'QUALITY'
+  | 'HEAT'
+  | 'TITLE'
+  | 'PROVIDER'
+  | 'RELATED_COUNT'
+  | 'MENTION_COUNT'
+  | 'RELEVANCE';
 /** ARTICLE_COUNT by number; NAME by `orderKey`; LATEST_ARTICLE by moment, null without articles. */
 export type ListOrderField = 'ARTICLE_COUNT' | 'NAME' | 'LATEST_ARTICLE';
 

@@ -10,7 +10,22 @@ import type { ArticleOrder, ListOrder } from '../model/order.js';
 import type { Page, PageRequest } from '../model/page.js';
 import type { Problem } from '../model/problem.js';
 import type { Provider } from '../model/provider.js';
+import type { ProblemFilter, ProviderFilter, TopicListFilter } from '../model/list-filter.js';
+import type { SearchQuery } from '../model/search-query.js';
 import type { Topic } from '../model/topic.js';
+import type {
+  ArticleGroupRow,
+  BucketAnswer,
+  BucketRequest,
+  FacetAnswer,
+  FacetRequest,
+  FieldCoverage,
+  GroupRequest,
+  NumberDistribution,
+  Span,
+} from './aggregates.js';
+import type { ArticleSet } from './article-set.js';
+import type { Highlight, SearchWord, Suggestion, SuggestionKind } from './search-answers.js';
 
 /** An engine in memory answers at once, one behind a wire later. */
 export type Batch<T> = readonly T[] | Promise<readonly T[]>;
@@ -35,20 +50,16 @@ export interface SnapshotSummary {
   readonly staleCount: number;
 }
 
-/** Which articles are meant: those that fit every part that is given, none when a key is unknown. Filters and search join here. */
-export interface ArticleSet {
-  /** A provider's domain. */
-  readonly provider?: string;
-  /** A topic's slug. */
-  readonly topic?: string;
-  /** The id of an article: those whose `related` names it. */
-  readonly mentions?: string;
-}
-
 /** A document by its exact path; without a root, the first root that has the path, in the order the roots were given. */
 export interface DocumentPath {
   readonly root: string | null;
   readonly path: string;
+}
+
+/** An article of a list. `score` is its BM25F score, rounded to 6 decimals; null where the set has no search. */
+export interface ArticleItem {
+  readonly article: Article;
+  readonly score: number | null;
 }
 
 export interface ArticlePageRequest {
@@ -91,7 +102,7 @@ export interface CorpusStore {
   topicsBySlug(slugs: readonly string[]): Batch<Topic | null>;
 
   /** Position values: one for each clause of `withoutRepeats(orderBy)`, then `publishedAt`. */
-  articlePages(requests: readonly ArticlePageRequest[]): Batch<Page<Article>>;
+  articlePages(requests: readonly ArticlePageRequest[]): Batch<Page<ArticleItem>>;
   articleCounts(sets: readonly ArticleSet[]): Batch<number>;
   /** An unknown article has an empty list. */
   relatedPages(
@@ -101,6 +112,8 @@ export interface CorpusStore {
   mentionedByPages(
     requests: readonly {
       readonly articleId: string;
+      /** Which of them; its `mentions` is `articleId`. */
+      readonly set: ArticleSet;
       readonly orderBy: ArticleOrder;
       readonly page: PageRequest;
     }[],
@@ -108,14 +121,72 @@ export interface CorpusStore {
 
   /** Position values: one for each clause of `withoutRepeats(orderBy)` (when there is none: the article count), then `orderKey(name)`. */
   providerPages(
-    requests: readonly { readonly orderBy: ListOrder; readonly page: PageRequest }[],
+    requests: readonly {
+      readonly filter: ProviderFilter | null;
+      readonly orderBy: ListOrder;
+      readonly page: PageRequest;
+    }[],
   ): Batch<Page<Provider>>;
+  providerCounts(filters: readonly (ProviderFilter | null)[]): Batch<number>;
   topicPages(
-    requests: readonly { readonly orderBy: ListOrder; readonly page: PageRequest }[],
+    requests: readonly {
+      readonly filter: TopicListFilter | null;
+      readonly orderBy: ListOrder;
+      readonly page: PageRequest;
+    }[],
   ): Batch<Page<Topic>>;
+  topicCounts(filters: readonly (TopicListFilter | null)[]): Batch<number>;
   /**
    * In the corpus's order: texts by code point, null before numbers. Position values: [root, path, line, column, code]; the id,
    * which tells equals apart, is field, message and suggestion (empty when null) joined by line feeds.
    */
-  problemPages(requests: readonly PageRequest[]): Batch<Page<Problem>>;
+  problemPages(
+    requests: readonly { readonly filter: ProblemFilter | null; readonly page: PageRequest }[],
+  ): Batch<Page<Problem>>;
+  problemCounts(filters: readonly (ProblemFilter | null)[]): Batch<number>;
+
+  facets(requests: readonly FacetRequest[]): Batch<FacetAnswer>;
+  distributions(
+    requests: readonly { readonly set: ArticleSet; readonly field: 'quality' | 'heat' }[],
+  ): Batch<NumberDistribution>;
+  /** Null for an empty set. */
+  spans(sets: readonly ArticleSet[]): Batch<Span | null>;
+  /** How many different providers, or topics, the articles of a set have. */
+  distinctCounts(
+    requests: readonly { readonly set: ArticleSet; readonly of: 'provider' | 'topic' }[],
+  ): Batch<number>;
+  buckets(requests: readonly BucketRequest[]): Batch<BucketAnswer>;
+  /** Null where there would be more than `maximumGroups` groups, or articles would stand in more than `maximumGroupPlaces`. */
+  groups(requests: readonly GroupRequest[]): Batch<readonly ArticleGroupRow[] | null>;
+
+  /** Where the words of `search` stand in an article: title first. Empty for an unknown article and one that does not fit. */
+  highlights(
+    requests: readonly { readonly articleId: string; readonly search: SearchQuery }[],
+  ): Batch<readonly Highlight[]>;
+  /** Each different word of the searches' groups and exclusions, in the order in which it first stands. */
+  searchWords(searches: readonly SearchQuery[]): Batch<readonly SearchWord[]>;
+  /**
+   * Completions of a prefix, compared by `orderKey`: names and titles in which a word begins with it (with several words: the text
+   * from that word on), and words. Kinds in the order asked, in each most articles first (titles: newest first), then by code point; at most
+   * `first` in all, taken in turn from the kinds. An empty prefix has none.
+   */
+  suggestions(
+    requests: readonly {
+      readonly prefix: string;
+      readonly kinds: readonly SuggestionKind[];
+      readonly first: number;
+    }[],
+  ): Batch<readonly Suggestion[]>;
+  /**
+   * The existing topic slug, topic name, provider domain or provider name that is most like `text`, by edit distance of the `orderKey`s: at most a third of
+   * the longer one's length, else null. Ties: most articles, then by code point.
+   */
+  nearest(
+    requests: readonly {
+      readonly kind: 'topic.slug' | 'topic.name' | 'provider.domain' | 'provider.name';
+      readonly text: string;
+    }[],
+  ): Batch<string | null>;
+  /** All fields of `Article`, in the schema's order, but `image`, which is a choice among `images`. */
+  fieldCoverage(): readonly FieldCoverage[] | Promise<readonly FieldCoverage[]>;
 }

@@ -1,7 +1,8 @@
 /** Short forms of questions to a store, for tests. */
 import type { ArticleOrderField, OrderClause } from '../../src/model/order.js';
 import type { Page, PageRequest } from '../../src/model/page.js';
-import type { ArticleSet, Batch, CorpusStore } from '../../src/store/corpus-store.js';
+import type { ArticleSet } from '../../src/store/article-set.js';
+import type { ArticleItem, Batch, CorpusStore } from '../../src/store/corpus-store.js';
 import type { Article } from '../../src/model/article.js';
 
 /** The first 100 from the start, but for what is given. */
@@ -27,17 +28,36 @@ export async function only<T>(batch: Batch<T>): Promise<T> {
 }
 
 /** One page of articles. */
-export function articlePage(
+export async function articlePage(
   store: CorpusStore,
   page: Partial<PageRequest> = {},
   orderBy: readonly OrderClause<ArticleOrderField>[] = [],
   set: ArticleSet = {},
 ): Promise<Page<Article>> {
-  return only(store.articlePages([{ set, orderBy, page: cut(page) }]));
+  return articlesOn(await only(store.articlePages([{ set, orderBy, page: cut(page) }])));
+}
+
+/** The page without scores. */
+export function articlesOn({ items, ...flags }: Page<ArticleItem>): Page<Article> {
+  return { ...flags, items: items.map(({ item, position }) => ({ item: item.article, position })) };
 }
 
 /** Ids on a page of things with ids, then `<` when there is more before it and `>` when there is more after it: `a b >`. */
 export function shown(page: Page<{ readonly id: string }>): string {
   const ids = page.items.map(({ item }) => item.id);
   return [...(page.hasPreviousPage ? ['<'] : []), ...ids, ...(page.hasNextPage ? ['>'] : [])].join(' ');
+}
+
+/** What an article says, as plain data: an engine may answer with a view that reads each fact when it is asked. */
+export function factsOf(article: Article): Article {
+  const { id, title, excerpt, category, type, publishedAt, publishedDateTime, url, webUrl, originalUrl } =
+    article;
+  const { ampWebUrl, cdnAmpWebUrl, host, quality, heat, published, featuredContent, embedUrl, secured } =
+    article;
+  const { providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document } = article;
+  return {
+    ...{ id, title, excerpt, category, type, publishedAt, publishedDateTime, url, webUrl, originalUrl },
+    ...{ ampWebUrl, cdnAmpWebUrl, host, quality, heat, published, featuredContent, embedUrl, secured },
+    ...{ providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document },
+  };
 }

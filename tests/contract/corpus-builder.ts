@@ -35,6 +35,10 @@ export interface ArticleSpec {
   readonly document?: { readonly root: string; readonly path: string } | null;
   /** Canonical; `https://<provider>/<id>` when not given. */
   readonly url?: string;
+  /** A moment, RFC 3339, instead of `minute`. */
+  readonly at?: string;
+  /** Fields of the article that are given no other way. */
+  readonly fields?: Partial<Article>;
 }
 
 export interface CorpusSpec {
@@ -85,7 +89,7 @@ export function makeCorpus(spec: CorpusSpec): Corpus {
 
 function makeArticle(spec: ArticleSpec, mentionCount: number, titles: ReadonlyMap<string, string>): Article {
   const providerDomain = spec.provider ?? 'example.com';
-  const publishedAt = epoch + (spec.minute ?? 0) * 60_000;
+  const publishedAt = spec.at === undefined ? epoch + (spec.minute ?? 0) * 60_000 : Date.parse(spec.at);
   const url = spec.url ?? `https://${providerDomain}/${encodeURIComponent(spec.id)}`;
   const document = spec.document === undefined ? { root: 'main', path: `${spec.id}.md` } : spec.document;
   return {
@@ -118,6 +122,7 @@ function makeArticle(spec: ArticleSpec, mentionCount: number, titles: ReadonlyMa
       document === null
         ? null
         : { ...document, contentHash: '0'.repeat(64), frontMatterJson: '{}', problems: [], stale: false },
+    ...spec.fields,
   };
 }
 

@@ -29,11 +29,12 @@ function randomAsk(random: SeededRandom, corpus: Corpus): { readonly what: strin
   const articleId = random.pick([...ids, 'a_former0', 'a_nobody']);
   const asks: Record<string, Ask> = {
     articlePages: (store, page) => only(store.articlePages([{ set, orderBy, page }])),
-    mentionedByPages: (store, page) => only(store.mentionedByPages([{ articleId, orderBy, page }])),
+    mentionedByPages: (store, page) =>
+      only(store.mentionedByPages([{ articleId, set: { ...set, mentions: articleId }, orderBy, page }])),
     relatedPages: (store, page) => only(store.relatedPages([{ articleId, page }])),
-    providerPages: (store, page) => only(store.providerPages([{ orderBy: listOrder, page }])),
-    topicPages: (store, page) => only(store.topicPages([{ orderBy: listOrder, page }])),
-    problemPages: (store, page) => only(store.problemPages([page])),
+    providerPages: (store, page) => only(store.providerPages([{ filter: null, orderBy: listOrder, page }])),
+    topicPages: (store, page) => only(store.topicPages([{ filter: null, orderBy: listOrder, page }])),
+    problemPages: (store, page) => only(store.problemPages([{ filter: null, page }])),
   };
   const name = random.chance(0.5) ? 'articlePages' : random.pick(Object.keys(asks));
   return { what: JSON.stringify({ name, set, orderBy, listOrder, articleId }), ask: asks[name]! };

@@ -4,7 +4,8 @@
  */
 import type { OrderClause } from '../../src/model/order.js';
 import type { Page, PageRequest } from '../../src/model/page.js';
-import type { ArticlePageRequest, ArticleSet, CorpusStore } from '../../src/store/corpus-store.js';
+import type { ArticleSet } from '../../src/store/article-set.js';
+import type { ArticlePageRequest, CorpusStore } from '../../src/store/corpus-store.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { deepFreeze } from './deep-freeze.js';
@@ -38,7 +39,7 @@ function answering(name: string, bend: Pages): Mutant {
         relatedPages: (r) => each(r, right.relatedPages(r), ({ page }) => page),
         providerPages: (r) => each(r, right.providerPages(r), ({ page }) => page),
         topicPages: (r) => each(r, right.topicPages(r), ({ page }) => page),
-        problemPages: (r) => each(r, right.problemPages(r), (page) => page),
+        problemPages: (r) => each(r, right.problemPages(r), ({ page }) => page),
       };
     },
   };
@@ -59,7 +60,7 @@ function asking(name: string, bend: (page: PageRequest) => PageRequest): Mutant 
         relatedPages: (requests) => right.relatedPages(bendIn(requests)),
         providerPages: (requests) => right.providerPages(bendIn(requests)),
         topicPages: (requests) => right.topicPages(bendIn(requests)),
-        problemPages: (requests) => right.problemPages(requests.map(bend)),
+        problemPages: (requests) => right.problemPages(bendIn(requests)),
       };
     },
   };
@@ -133,7 +134,7 @@ function ordersByOtherTitles(name: string, bend: (title: string) => string): Mut
         const pages = await bent.articlePages(requests);
         const items = pages.map((page) =>
           page.items.map(async ({ item, position }) => ({
-            item: (await right.articlesById([item.id]))[0]!,
+            item: { ...item, article: (await right.articlesById([item.article.id]))[0]! },
             position,
           })),
         );

@@ -3,12 +3,17 @@
  * search, no code of the product but the canonical form of a URL. What it answers is right because one can see that it is.
  */
 import type { Corpus } from '../../src/corpus/corpus.js';
+import type { Logic } from '../../src/model/article-filter.js';
 import type { Article } from '../../src/model/article.js';
 import { canonicalUrl } from '../../src/model/canonical-url.js';
 import type { ArticleOrderField, ListOrder, ListOrderField, OrderClause } from '../../src/model/order.js';
 import type { Page, PageRequest, Position, SortValue } from '../../src/model/page.js';
-import type { ArticleSet, CorpusStore, Node } from '../../src/store/corpus-store.js';
+import type { ArticleSet } from '../../src/store/article-set.js';
+import type { CorpusStore, Node } from '../../src/store/corpus-store.js';
 import { deepFreeze } from './deep-freeze.js';
+import { naiveAggregates } from './naive/aggregates.js';
+import { articlesThatFit, holdsIn, problemFits, providerFits, topicListFits } from './naive/filters.js';
+import { naiveSearch } from './naive/search.js';
 
 export function createNaiveStore(corpus: Corpus): CorpusStore {
   const { articles, providers, topics, problems, rootNames } = corpus;
@@ -16,8 +21,12 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     articles.find((article) => article.id === id) ??
     articles.find((article) => article.id === corpus.mentionIds.get(id ?? '')) ??
     null;
-  const articlesIn = (set: ArticleSet): Article[] =>
-    articles
+  const { matches, ...searchAnswers } = naiveSearch(corpus, articleById);
+  const scoresIn = (set: ArticleSet): ReadonlyMap<Article, number> | null =>
+    set.search === undefined ? null : matches(set.search);
+  const articlesIn = (set: ArticleSet, scores = scoresIn(set)): Article[] =>
+    articlesThatFit(corpus, set.filter ?? [])
+      .filter((article) => scores === null || scores.has(article))
       .filter(({ providerDomain }) => set.provider === undefined || providerDomain === set.provider)
       .filter(({ topicSlugs }) => set.topic === undefined || topicSlugs.includes(set.topic))
       .filter(
@@ -25,7 +34,7 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
           set.mentions === undefined ||
           related.some(({ articleId }) => articleId === articleById(set.mentions)?.id),
       );
-  const valueOfArticle: Record<ArticleOrderField, (article: Article) => SortValue> = {
+  const valueOfArticle: Record<Exclude<ArticleOrderField, 'RELEVANCE'>, (article: Article) => SortValue> = {
     PUBLISHED_DATE_TIME: ({ publishedAt }) => publishedAt,
     QUALITY: ({ quality }) => quality,
     HEAT: ({ heat }) => heat,
@@ -40,10 +49,20 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     set: ArticleSet,
     orderBy: readonly OrderClause<ArticleOrderField>[],
     page: PageRequest,
-    itemOf: (article: Article) => T,
+    itemOf: (article: Article, score: number | null) => T,
   ): Page<T> => {
     const order = [...firstOfEach(orderBy), clause<ArticleOrderField>('PUBLISHED_DATE_TIME', 'DESC')];
-    return pageOf(articlesIn(set), order, valueOfArticle, ({ id }) => id, page, itemOf);
+    const scores = scoresIn(set);
+    const scoreOf = (article: Article): number | null => scores?.get(article) ?? null;
+    const valueOf = { ...valueOfArticle, RELEVANCE: scoreOf };
+    return pageOf(
+      articlesIn(set, scores),
+      order,
+      valueOf,
+      ({ id }) => id,
+      page,
+      (article) => itemOf(article, scoreOf(article)),
+    );
   };
   const latest = (own: readonly Article[]): number | null =>
     own.length === 0 ? null : Math.max(...own.map(({ publishedAt }) => publishedAt));
@@ -112,7 +131,11 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     topicsBySlug: (slugs) =>
       deepFreeze(slugs.map((wanted) => topics.find(({ slug }) => slug === wanted) ?? null)),
     articlePages: (requests) =>
-      deepFreeze(requests.map(({ set, orderBy, page }) => articlePage(set, orderBy, page, (item) => item))),
+      deepFreeze(
+        requests.map(({ set, orderBy, page }) =>
+          articlePage(set, orderBy, page, (article, score) => ({ article, score })),
+        ),
+      ),
     articleCounts: (sets) => deepFreeze(sets.map((set) => articlesIn(set).length)),
     relatedPages: (requests) =>
       deepFreeze(
@@ -133,8 +156,8 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
       ),
     mentionedByPages: (requests) =>
       deepFreeze(
-        requests.map(({ articleId, orderBy, page }) =>
-          articlePage({ mentions: articleId }, orderBy, page, (article) => {
+        requests.map(({ articleId, set, orderBy, page }) =>
+          articlePage(set, orderBy, page, (article) => {
             const named = articleById(articleId)?.id;
             const { position, title, quality, conflicts } = article.related.find(
               (link) => link.articleId === named,
@@ -145,21 +168,25 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
       ),
     providerPages: (requests) =>
       deepFreeze(
-        requests.map(({ orderBy, page }) =>
-          listPage(providers, orderBy, page, ({ domain }) => articlesIn({ provider: domain })),
+        requests.map(({ filter, orderBy, page }) =>
+          listPage(fitting(providers, filter, providerFits), orderBy, page, ({ domain }) =>
+            articlesIn({ provider: domain }),
+          ),
         ),
       ),
     topicPages: (requests) =>
       deepFreeze(
-        requests.map(({ orderBy, page }) =>
-          listPage(topics, orderBy, page, ({ slug }) => articlesIn({ topic: slug })),
+        requests.map(({ filter, orderBy, page }) =>
+          listPage(fitting(topics, filter, topicListFits), orderBy, page, ({ slug }) =>
+            articlesIn({ topic: slug }),
+          ),
         ),
       ),
     problemPages: (requests) =>
       deepFreeze(
-        requests.map((page) =>
+        requests.map(({ filter, page }) =>
           pageOf(
-            problems,
+            fitting(problems, filter, problemFits),
             (['root', 'path', 'line', 'column', 'code'] as const).map((field) =>
               clause(field, 'ASC', 'FIRST'),
             ),
@@ -177,7 +204,23 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
           ),
         ),
       ),
+    providerCounts: (filters) =>
+      deepFreeze(filters.map((filter) => fitting(providers, filter, providerFits).length)),
+    topicCounts: (filters) =>
+      deepFreeze(filters.map((filter) => fitting(topics, filter, topicListFits).length)),
+    problemCounts: (filters) =>
+      deepFreeze(filters.map((filter) => fitting(problems, filter, problemFits).length)),
+    ...naiveAggregates(corpus, articlesIn),
+    ...searchAnswers,
   });
+}
+
+function fitting<T, Test>(
+  items: readonly T[],
+  filter: Logic<Test> | null,
+  fits: (test: Test, item: T) => boolean,
+): T[] {
+  return items.filter((item) => filter === null || holdsIn(filter, (test) => fits(test, item)));
 }
 
 function pageOf<T, U, Field extends string>(

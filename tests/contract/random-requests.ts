@@ -1,7 +1,7 @@
 /** Questions as clients put them and as they do not: random sets, orders and pages, with places that are real, bent or made up. */
 import type { ArticleOrderField, ListOrderField, OrderClause } from '../../src/model/order.js';
 import type { PageRequest, Position, SortValue } from '../../src/model/page.js';
-import type { ArticleSet } from '../../src/store/corpus-store.js';
+import type { ArticleSet } from '../../src/store/article-set.js';
 import { domains, slugs } from './random-corpus.js';
 import type { SeededRandom } from './seeded-random.js';
 

@@ -75,6 +75,8 @@ describe('a query over the sample', () => {
     ['query($yes: Boolean) { __typename @include(if: $yes) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ articles(first: -1) { totalCount } }', 'BAD_USER_INPUT'],
     ['{ articles(after: "garbage") { totalCount } }', 'BAD_USER_INPUT'],
+    ['{ articles { timeSeries(timeZone: "Moon") { interval } } }', 'BAD_USER_INPUT'],
+    ['{ articles { stats { quality { percentile(p: 101) } } } }', 'BAD_USER_INPUT'],
     [`{ ${'a '.repeat(2001)} }`, 'LIMIT_EXCEEDED'],
     ['{ articles(first: 101) { totalCount } }', 'BAD_USER_INPUT'],
   ])('that is wrong is told so with a code: %.50s', async (query, code) => {

@@ -11,6 +11,7 @@ export const articleOrderFields = {
   PROVIDER: 'PROVIDER',
   RELATED_COUNT: 'RELATED_COUNT',
   MENTION_COUNT: 'MENTION_COUNT',
+  RELEVANCE: 'RELEVANCE',
 } as const satisfies Record<ArticleOrderField, ArticleOrderField>;
 
 registerEnumType(articleOrderFields, {
@@ -24,6 +25,10 @@ registerEnumType(articleOrderFields, {
     PROVIDER: { description: "The provider's name, without case and diacritics, by code point." },
     RELATED_COUNT: { description: 'How many articles its "related" list names.' },
     MENTION_COUNT: { description: 'How many articles name it in their "related" lists.' },
+    RELEVANCE: {
+      description:
+        'How well it answers "search", by "score": only beside that argument. Cursors of such an order belong to their snapshot.',
+    },
   },
 });
 
@@ -62,6 +67,7 @@ export const articleOrderTraits: OrderTraits<ArticleOrderField> = {
     PROVIDER: 'string',
     RELATED_COUNT: 'number',
     MENTION_COUNT: 'number',
+    RELEVANCE: 'number',
   },
   byDefault: [],
   ending: ['number'],

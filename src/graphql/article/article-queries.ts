@@ -50,9 +50,9 @@ export class ArticleQueries {
   })
   articles(
     @Args(() => ArticleListArguments) list: ArticleListArguments,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
   ): ArticleConnection {
-    return articleConnection({}, list, loaders);
+    return articleConnection({}, list, context);
   }
 }
 

@@ -99,9 +99,9 @@ export class ArticleResolver {
   mentionedBy(
     @Root() article: Article,
     @Args(() => ArticleListArguments) list: ArticleListArguments,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
   ): MentionedByConnection {
-    return mentionedByConnection(article, list, loaders);
+    return mentionedByConnection(article, list, context);
   }
 
   @FieldResolver(() => [ArticleObject], {

@@ -2,14 +2,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { type Article, type Conflict, type ConflictField, conflictFields } from '../../model/article.js';
 import type { MentionItem } from '../../store/corpus-store.js';
-import type { Loaders } from '../loaders/loaders.js';
-import { ConnectionOf } from '../relay/connection.js';
+import { CountedConnectionOf } from '../aggregates/counted-connection.js';
+import type { RequestContext } from '../context.js';
 import { Edge } from '../relay/edge.js';
-import { cursorOrder, orderClauses } from '../relay/ordering.js';
-import { pageRequest } from '../relay/page-request.js';
+import { articleList } from './article-list.js';
 import type { ArticleListArguments } from './article-list-arguments.js';
 import { ArticleObject } from './article-object.js';
-import { articleOrderTraits } from './article-order.js';
 
 @ObjectType('MentionConflict', {
   description: 'A fact that a mention states, and that the document it means states otherwise or not at all.',
@@ -59,26 +57,27 @@ export abstract class MentionedByEdge extends Edge {
 @ObjectType('MentionedByConnection', {
   description: 'A page of the articles that name an article in their "related" lists.',
 })
-export class MentionedByConnection extends ConnectionOf<MentionItem, MentionedByEdge>({
+export class MentionedByConnection extends CountedConnectionOf<MentionItem, MentionedByEdge>({
   node: ArticleObject,
   edge: MentionedByEdge,
   plural: 'articles that name it',
   edgeOf: ({ article, ...mention }) => ({ node: article, ...mention }),
 }) {}
 
-/** A page of the articles that name the article. Throws a UserInputError when the arguments cannot be meant. */
+/** A page of the articles that name the article. Throws a ClientError when the arguments cannot be meant. */
 export function mentionedByConnection(
   { id: articleId }: Article,
   list: ArticleListArguments,
-  loaders: Loaders,
+  context: RequestContext,
 ): MentionedByConnection {
-  const orderBy = orderClauses(list.orderBy);
-  const order = cursorOrder(articleOrderTraits, orderBy);
-  const request = { articleId, orderBy, page: pageRequest(list, order) };
+  const { loaders } = context;
+  const { set, orderBy, order, page } = articleList({ mentions: articleId }, list, context);
+  const request = { articleId, set, orderBy, page };
   return new MentionedByConnection({
+    set,
     order,
     page: () => loaders.mentionedByPage.load(request),
-    totalCount: () => loaders.articleCount.load({ mentions: articleId }),
+    totalCount: () => loaders.articleCount.load(set),
     snapshotId: loaders.summary.snapshotId,
   });
 }

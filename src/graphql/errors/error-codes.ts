@@ -7,6 +7,8 @@ export const clientErrorCodes = {
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   /** The question is well formed and larger than one answer may be: the message says the limit and the way out. */
   LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
+  /** A cursor of an order that is measured anew with each snapshot, from a snapshot that is not served any more: ask again without it. */
+  CURSOR_EXPIRED: 'CURSOR_EXPIRED',
 } as const;
 
 export type ClientErrorCode = keyof typeof clientErrorCodes;

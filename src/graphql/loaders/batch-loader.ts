@@ -15,3 +15,9 @@ export function requestLoader<Request, Value>(
     cacheKeyFn: (request) => JSON.stringify(request),
   });
 }
+
+/** What has no keys: asked for when it is first wanted, and once. */
+export function whenAsked<Value>(ask: () => Value | Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined;
+  return async () => (answer ??= Promise.resolve(ask()));
+}

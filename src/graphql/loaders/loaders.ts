@@ -4,14 +4,28 @@
  */
 import type DataLoader from 'dataloader';
 import type { Article } from '../../model/article.js';
+import type { ProblemFilter, ProviderFilter, TopicListFilter } from '../../model/list-filter.js';
 import type { ArticleOrder, ListOrder } from '../../model/order.js';
 import type { Page, PageRequest } from '../../model/page.js';
 import type { Problem } from '../../model/problem.js';
 import type { Provider } from '../../model/provider.js';
+import type { SearchQuery } from '../../model/search-query.js';
 import type { Topic } from '../../model/topic.js';
 import type {
+  ArticleGroupRow,
+  BucketAnswer,
+  BucketRequest,
+  FacetAnswer,
+  FacetRequest,
+  FieldCoverage,
+  GroupRequest,
+  NumberDistribution,
+  Span,
+} from '../../store/aggregates.js';
+import type { ArticleSet } from '../../store/article-set.js';
+import type {
+  ArticleItem,
   ArticlePageRequest,
-  ArticleSet,
   CorpusStore,
   DocumentPath,
   MentionItem,
@@ -19,7 +33,9 @@ import type {
   RelatedItem,
   SnapshotSummary,
 } from '../../store/corpus-store.js';
-import { requestLoader, textLoader } from './batch-loader.js';
+import type { Highlight, SearchWord, Suggestion, SuggestionKind } from '../../store/search-answers.js';
+import { requestLoader, textLoader, whenAsked } from './batch-loader.js';
+import { createShareData, type ShareData } from './shared-data.js';
 
 export interface RelatedPageRequest {
   readonly articleId: string;
@@ -28,37 +44,91 @@ export interface RelatedPageRequest {
 
 export interface MentionedByPageRequest {
   readonly articleId: string;
+  /** Which of the articles that name it; its `mentions` is `articleId`. */
+  readonly set: ArticleSet;
   readonly orderBy: ArticleOrder;
   readonly page: PageRequest;
 }
 
-export interface ListPageRequest {
+export interface ListPageRequest<Filter> {
+  /** Null: all of them. */
+  readonly filter: Filter | null;
   readonly orderBy: ListOrder;
   readonly page: PageRequest;
+}
+
+export interface ProblemPageRequest {
+  /** Null: all of them. */
+  readonly filter: ProblemFilter | null;
+  readonly page: PageRequest;
+}
+
+export interface HighlightRequest {
+  readonly articleId: string;
+  readonly search: SearchQuery;
+}
+
+export interface SuggestionRequest {
+  readonly prefix: string;
+  readonly kinds: readonly SuggestionKind[];
+  readonly first: number;
+}
+
+/** A key or a name that a client wrote. */
+export interface NearestRequest {
+  readonly kind: 'topic.slug' | 'topic.name' | 'provider.domain' | 'provider.name';
+  readonly text: string;
+}
+
+export interface DistributionRequest {
+  readonly set: ArticleSet;
+  readonly field: 'quality' | 'heat';
+}
+
+export interface DistinctCountRequest {
+  readonly set: ArticleSet;
+  readonly of: 'provider' | 'topic';
 }
 
 export interface Loaders {
   /** What the snapshot says of itself; known, so never asked for. */
   readonly summary: SnapshotSummary;
+  /** Makes equal sets and filters of a request one frozen object. */
+  readonly share: ShareData;
   readonly nodeById: DataLoader<string, Node | null>;
   readonly articleById: DataLoader<string, Article | null>;
   readonly articleByPath: DataLoader<DocumentPath, Article | null, string>;
   readonly articleByUrl: DataLoader<string, Article | null>;
   readonly providerByDomain: DataLoader<string, Provider | null>;
   readonly topicBySlug: DataLoader<string, Topic | null>;
-  readonly articlePage: DataLoader<ArticlePageRequest, Page<Article>, string>;
+  readonly articlePage: DataLoader<ArticlePageRequest, Page<ArticleItem>, string>;
   readonly articleCount: DataLoader<ArticleSet, number, string>;
   readonly relatedPage: DataLoader<RelatedPageRequest, Page<RelatedItem>, string>;
   readonly mentionedByPage: DataLoader<MentionedByPageRequest, Page<MentionItem>, string>;
-  readonly providerPage: DataLoader<ListPageRequest, Page<Provider>, string>;
-  readonly topicPage: DataLoader<ListPageRequest, Page<Topic>, string>;
-  readonly problemPage: DataLoader<PageRequest, Page<Problem>, string>;
+  readonly providerPage: DataLoader<ListPageRequest<ProviderFilter>, Page<Provider>, string>;
+  readonly topicPage: DataLoader<ListPageRequest<TopicListFilter>, Page<Topic>, string>;
+  readonly problemPage: DataLoader<ProblemPageRequest, Page<Problem>, string>;
+  readonly providerCount: DataLoader<ProviderFilter, number, string>;
+  readonly topicCount: DataLoader<TopicListFilter, number, string>;
+  readonly problemCount: DataLoader<ProblemFilter, number, string>;
+  readonly facet: DataLoader<FacetRequest, FacetAnswer, string>;
+  readonly distribution: DataLoader<DistributionRequest, NumberDistribution, string>;
+  readonly span: DataLoader<ArticleSet, Span | null, string>;
+  readonly distinctCount: DataLoader<DistinctCountRequest, number, string>;
+  readonly buckets: DataLoader<BucketRequest, BucketAnswer, string>;
+  readonly groups: DataLoader<GroupRequest, readonly ArticleGroupRow[] | null, string>;
+  readonly fieldCoverage: () => Promise<readonly FieldCoverage[]>;
+  readonly highlights: DataLoader<HighlightRequest, readonly Highlight[], string>;
+  readonly searchWords: DataLoader<SearchQuery, readonly SearchWord[], string>;
+  readonly suggestions: DataLoader<SuggestionRequest, readonly Suggestion[], string>;
+  readonly nearest: DataLoader<NearestRequest, string | null, string>;
 }
 
 /** New loaders, with nothing loaded, over one snapshot. */
 export function createLoaders(store: CorpusStore): Loaders {
   return {
     summary: store.summary,
+    share: createShareData(),
     nodeById: textLoader((ids) => store.nodesById(ids)),
     articleById: textLoader((ids) => store.articlesById(ids)),
     articleByPath: requestLoader((paths) => store.articlesByPath(paths)),
@@ -72,5 +142,19 @@ export function createLoaders(store: CorpusStore): Loaders {
     providerPage: requestLoader((requests) => store.providerPages(requests)),
     topicPage: requestLoader((requests) => store.topicPages(requests)),
     problemPage: requestLoader((requests) => store.problemPages(requests)),
+    providerCount: requestLoader((filters) => store.providerCounts(filters)),
+    topicCount: requestLoader((filters) => store.topicCounts(filters)),
+    problemCount: requestLoader((filters) => store.problemCounts(filters)),
+    facet: requestLoader((requests) => store.facets(requests)),
+    distribution: requestLoader((requests) => store.distributions(requests)),
+    span: requestLoader((sets) => store.spans(sets)),
+    distinctCount: requestLoader((requests) => store.distinctCounts(requests)),
+    buckets: requestLoader((requests) => store.buckets(requests)),
+    groups: requestLoader((requests) => store.groups(requests)),
+    fieldCoverage: whenAsked(() => store.fieldCoverage()),
+    highlights: requestLoader((requests) => store.highlights(requests)),
+    searchWords: requestLoader((searches) => store.searchWords(searches)),
+    suggestions: requestLoader((requests) => store.suggestions(requests)),
+    nearest: requestLoader((requests) => store.nearest(requests)),
   };
 }

@@ -2,8 +2,8 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import { pageRequest } from '../relay/page-request.js';
-import { ForwardPagingArguments } from '../relay/paging-arguments.js';
-import { ProblemConnection, problemOrder } from './problem-connection.js';
+import { problemFilter } from '../where/problem-filter.js';
+import { ProblemConnection, ProblemListArguments, problemOrder } from './problem-connection.js';
 
 @Resolver()
 export class ProblemResolver {
@@ -12,14 +12,15 @@ export class ProblemResolver {
       'Everything that is wrong with the files of the corpus, in the order of root, path, line, column and code.',
   })
   problems(
-    @Args(() => ForwardPagingArguments) paging: ForwardPagingArguments,
+    @Args(() => ProblemListArguments) list: ProblemListArguments,
     @Ctx() { loaders }: RequestContext,
   ): ProblemConnection {
-    const page = pageRequest(paging, problemOrder);
+    const filter = problemFilter(list.where);
+    const page = pageRequest(list, problemOrder);
     return new ProblemConnection({
       order: problemOrder,
-      page: () => loaders.problemPage.load(page),
-      totalCount: () => loaders.summary.problemCount,
+      page: () => loaders.problemPage.load({ filter, page }),
+      totalCount: () => (filter === null ? loaders.summary.problemCount : loaders.problemCount.load(filter)),
       snapshotId: loaders.summary.snapshotId,
     });
   }

@@ -8,11 +8,19 @@ import { Edge } from '../relay/edge.js';
 import { cursorOrder, orderClauses } from '../relay/ordering.js';
 import { pageRequest } from '../relay/page-request.js';
 import { PagingArguments } from '../relay/paging-arguments.js';
+import { providerFilter, ProviderWhereInput } from '../where/provider-filter.js';
 import { ProviderObject } from './provider-object.js';
 import { ProviderOrderInput } from './provider-order.js';
 
 @ArgsType()
 export class ProviderListArguments extends PagingArguments {
+  @Field(() => ProviderWhereInput, {
+    nullable: true,
+    description:
+      'Answers only providers that are such, such as `{articleCount: {gte: 10}}`; null and empty conditions filter nothing.',
+  })
+  readonly where?: ProviderWhereInput | null;
+
   @Field(() => [ProviderOrderInput], {
     nullable: true,
     description:
@@ -37,15 +45,16 @@ export class ProviderConnection extends ConnectionOf<Provider, ProviderEdge>({
   edgeOf: (provider) => ({ node: provider }),
 }) {}
 
-/** A page of all providers. Throws a UserInputError when the arguments cannot be meant. */
+/** A page of the providers that fit. Throws a ClientError when the arguments cannot be meant. */
 export function providerConnection(list: ProviderListArguments, loaders: Loaders): ProviderConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'providers', ...countedListTraits }, orderBy);
-  const request = { orderBy, page: pageRequest(list, order) };
+  const filter = providerFilter(list.where);
+  const request = { filter, orderBy, page: pageRequest(list, order) };
   return new ProviderConnection({
     order,
     page: () => loaders.providerPage.load(request),
-    totalCount: () => loaders.summary.providerCount,
+    totalCount: () => (filter === null ? loaders.summary.providerCount : loaders.providerCount.load(filter)),
     snapshotId: loaders.summary.snapshotId,
   });
 }

@@ -40,8 +40,8 @@ export class ProviderResolver {
   articles(
     @Root() { domain }: Provider,
     @Args(() => ArticleListArguments) list: ArticleListArguments,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
   ): ArticleConnection {
-    return articleConnection({ provider: domain }, list, loaders);
+    return articleConnection({ provider: domain }, list, context);
   }
 }

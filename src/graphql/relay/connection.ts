@@ -20,29 +20,31 @@ export interface Listing<Item> {
 export type ObjectClass = abstract new () => unknown;
 
 /** What `ConnectionOf` needs to know of a noun. */
-export interface ConnectionTraits<Item, Edge extends { readonly node: unknown }> {
+export interface ConnectionTraits<Item, Edge extends { readonly node: unknown }, List extends Listing<Item>> {
   readonly node: ObjectClass;
   readonly edge: ObjectClass;
   /** The noun in the plural, for descriptions. */
   readonly plural: string;
   /** An edge without its cursor. */
-  readonly edgeOf: (item: Item) => Omit<Edge, 'cursor'>;
+  readonly edgeOf: (item: Item, listing: List) => Omit<Edge, 'cursor'>;
 }
 
 /** The fields that every connection has; a noun's connection extends the class and brings its name and description. */
-export function ConnectionOf<Item, Edge extends { readonly node: unknown }>(
-  traits: ConnectionTraits<Item, Edge>,
-): new (listing: Listing<Item>) => { readonly listing: Listing<Item> } {
+export function ConnectionOf<
+  Item,
+  Edge extends { readonly node: unknown },
+  List extends Listing<Item> = Listing<Item>,
+>(traits: ConnectionTraits<Item, Edge, List>): new (listing: List) => { readonly listing: List } {
   const { node, edge, plural, edgeOf } = traits;
 
   @ObjectType({ description: `The fields of every connection, for ${plural}.` })
   class Connection {
-    constructor(readonly listing: Listing<Item>) {}
+    constructor(readonly listing: List) {}
 
     @Field(() => [node], { description: `This page of ${plural}, in the order of the list.` })
     async nodes(): Promise<unknown[]> {
       const page = await this.listing.page();
-      return page.items.map(({ item }) => edgeOf(item).node);
+      return page.items.map(({ item }) => edgeOf(item, this.listing).node);
     }
 
     @Field(() => [edge], {
@@ -52,7 +54,7 @@ export function ConnectionOf<Item, Edge extends { readonly node: unknown }>(
       const { order } = this.listing;
       const page = await this.listing.page();
       return page.items.map(({ item, position }) => ({
-        ...edgeOf(item),
+        ...edgeOf(item, this.listing),
         cursor: encodeCursor(order, position),
       }));
     }

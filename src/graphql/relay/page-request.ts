@@ -4,6 +4,7 @@
  */
 import type { PageRequest, Position } from '../../model/page.js';
 import { quoted } from '../errors/client-error.js';
+import { CursorExpiredError } from '../errors/cursor-expired-error.js';
 import { UserInputError } from '../errors/user-input-error.js';
 import { type CursorOrder, decodeCursor } from './cursor.js';
 
@@ -21,7 +22,7 @@ export interface Paging {
   readonly offset?: number | null;
 }
 
-/** The page that the arguments ask for in `order`. Throws a {@link UserInputError} for wrong use. */
+/** The page that the arguments ask for in `order`. Throws a {@link UserInputError} for wrong use, or a {@link CursorExpiredError}. */
 export function pageRequest(paging: Paging, order: CursorOrder): PageRequest {
   const first = size('first', paging.first, '"after", the endCursor of the page');
   const last = size('last', paging.last, '"before", the startCursor of the page');
@@ -94,6 +95,7 @@ function place(
   if (isAbsent(text)) return null;
   const position = decodeCursor(order, text);
   if (typeof position !== 'string') return position;
+  if (position === 'EXPIRED') throw new CursorExpiredError(argument);
   const expected = 'a cursor of this list in this order';
   if (position === 'OTHER_ORDER') {
     throw new UserInputError({

@@ -8,11 +8,19 @@ import { Edge } from '../relay/edge.js';
 import { cursorOrder, orderClauses } from '../relay/ordering.js';
 import { pageRequest } from '../relay/page-request.js';
 import { PagingArguments } from '../relay/paging-arguments.js';
+import { topicListFilter, TopicWhereInput } from '../where/topic-list-filter.js';
 import { TopicObject } from './topic-object.js';
 import { TopicOrderInput } from './topic-order.js';
 
 @ArgsType()
 export class TopicListArguments extends PagingArguments {
+  @Field(() => TopicWhereInput, {
+    nullable: true,
+    description:
+      'Answers only topics that are such, such as `{articleCount: {gte: 10}}`; null and empty conditions filter nothing.',
+  })
+  readonly where?: TopicWhereInput | null;
+
   @Field(() => [TopicOrderInput], {
     nullable: true,
     description:
@@ -37,15 +45,16 @@ export class TopicConnection extends ConnectionOf<Topic, TopicEdge>({
   edgeOf: (topic) => ({ node: topic }),
 }) {}
 
-/** A page of all topics. Throws a UserInputError when the arguments cannot be meant. */
+/** A page of the topics that fit. Throws a ClientError when the arguments cannot be meant. */
 export function topicConnection(list: TopicListArguments, loaders: Loaders): TopicConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'topics', ...countedListTraits }, orderBy);
-  const request = { orderBy, page: pageRequest(list, order) };
+  const filter = topicListFilter(list.where);
+  const request = { filter, orderBy, page: pageRequest(list, order) };
   return new TopicConnection({
     order,
     page: () => loaders.topicPage.load(request),
-    totalCount: () => loaders.summary.topicCount,
+    totalCount: () => (filter === null ? loaders.summary.topicCount : loaders.topicCount.load(filter)),
     snapshotId: loaders.summary.snapshotId,
   });
 }

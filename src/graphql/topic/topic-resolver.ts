@@ -57,8 +57,8 @@ export class TopicResolver {
   articles(
     @Root() { slug }: Topic,
     @Args(() => ArticleListArguments) list: ArticleListArguments,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() context: RequestContext,
   ): ArticleConnection {
-    return articleConnection({ topic: slug }, list, loaders);
+    return articleConnection({ topic: slug }, list, context);
   }
 }

@@ -38,7 +38,15 @@ function codeForClient(error: GraphQLError, code: string | null): string | null 
   const pointsIntoQuery = root.locations !== undefined && root.locations.length > 0;
   // A parser that ran out of stack is reported as a syntax error without a place.
   if (code === 'GRAPHQL_PARSE_FAILED' && !pointsIntoQuery) return null;
+  if (code === 'GRAPHQL_VALIDATION_FAILED') return codeOfScalar(error) ?? code;
   return code ?? (pointsIntoQuery ? 'BAD_USER_INPUT' : null);
+}
+
+/** What a scalar says of a literal is found by validation, and of a variable later: it has one code either way, the scalar's. */
+function codeOfScalar({ originalError }: GraphQLError): string | null {
+  if (!(originalError instanceof GraphQLError)) return null;
+  const { code } = originalError.extensions;
+  return typeof code === 'string' ? code : null;
 }
 
 /** What was thrown in the first place. */

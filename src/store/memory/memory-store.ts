@@ -1,14 +1,23 @@
 /**
- * The engine in memory: answers every question of the port at once, from indexes that are built when it is made. It holds
- * the corpus and never changes it; an order that only some clients want is built when the first one asks.
+ * The engine in memory: answers every question of the port at once, from indexes that are built when it is made. It packs
+ * what the corpus says and lets the corpus go; an order that only some clients want is built when the first one asks.
  */
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
-import type { CorpusStore, MentionItem, Node, RelatedItem } from '../corpus-store.js';
+import type { CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
+import { noHighlights } from '../search/highlights.js';
+import { NearestExisting } from '../search/nearest-existing.js';
+import { SearchIndex } from '../search/search-index.js';
+import { Suggestions } from '../search/suggestions.js';
+import { Aggregates } from './aggregates/aggregates.js';
+import { ArticlePages } from './article-pages.js';
 import { ArticleRows } from './article-rows.js';
 import { articleTable } from './article-table.js';
-import { listPager, problemPager, relatedPage } from './list-tables.js';
+import { checkDateRank } from './check-date-rank.js';
+import { providerMatcher, topicMatcher } from './filter/list-matchers.js';
+import { countedList, problemList, relatedPage } from './list-tables.js';
 import { mapPage } from './ordered-table.js';
+import { packCorpus, type PackedCorpus } from './packed/packed-corpus.js';
 import { summarize } from './summarize.js';
 
 /**
@@ -16,17 +25,31 @@ import { summarize } from './summarize.js';
  * articles and of what they name.
  */
 export function createMemoryStore(corpus: Corpus): CorpusStore {
-  const rows = new ArticleRows(corpus);
-  const articles = articleTable(corpus);
+  checkDateRank(corpus.articles);
+  return storeOf(packCorpus(corpus), summarize(corpus));
+}
+
+function storeOf(corpus: PackedCorpus, summary: SnapshotSummary): CorpusStore {
+  // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside.
+  const index = SearchIndex.of(corpus.articles);
+  const suggestions = new Suggestions(corpus, index);
+  const nearest = new NearestExisting(corpus.topics, corpus.providers);
+  const rows = new ArticleRows(corpus, (search) => index.matches(search));
+  const articles = new ArticlePages(rows, articleTable(corpus));
   const providers = new Map(corpus.providers.map((provider) => [provider.domain, provider]));
   const topics = new Map(corpus.topics.map((topic) => [topic.slug, topic]));
   const nodes = providerAndTopicNodes(corpus);
-  const providerPage = listPager(corpus.providers, ({ domain }) => rows.latestAt({ provider: domain }));
-  const topicPage = listPager(corpus.topics, ({ latestArticleAt }) => latestArticleAt);
-  const problemPage = problemPager(corpus.problems);
+  const providerList = countedList(
+    corpus.providers,
+    ({ domain }) => rows.latestAt({ provider: domain }),
+    providerMatcher,
+  );
+  const topicList = countedList(corpus.topics, ({ latestArticleAt }) => latestArticleAt, topicMatcher);
+  const problems = problemList(corpus.problems);
+  const aggregates = new Aggregates(corpus.articles, rows.columns.publishedAt(), (set) => rows.inSet(set));
 
   return Object.freeze<CorpusStore>({
-    summary: summarize(corpus),
+    summary,
     nodesById: (ids) => answers(ids, (id) => articleNode(rows.byId(id)) ?? nodes.get(id) ?? null),
     articlesById: (ids) => answers(ids, (id) => rows.byId(id)),
     articlesByPath: (paths) => answers(paths, (path) => rows.byPath(path)),
@@ -34,20 +57,43 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
     providersByDomain: (domains) => answers(domains, (domain) => providers.get(domain) ?? null),
     topicsBySlug: (slugs) => answers(slugs, (slug) => topics.get(slug) ?? null),
     articlePages: (requests) =>
-      answers(requests, ({ set, orderBy, page }) => articles.page(rows.inSet(set), orderBy, page)),
+      answers(requests, ({ set, orderBy, page }) => {
+        const scoreOf = articles.scoresIn(set);
+        return mapPage(articles.page(set, orderBy, page), (article) =>
+          Object.freeze({ article, score: scoreOf(article) }),
+        );
+      }),
     articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
     relatedPages: (requests) =>
       answers(requests, ({ articleId, page }) => relatedPage(relatedItems(rows, articleId), page)),
     mentionedByPages: (requests) =>
-      answers(requests, ({ articleId, orderBy, page }) => {
+      answers(requests, ({ articleId, set, orderBy, page }) => {
         const named = rows.byId(articleId);
-        return mapPage(articles.page(rows.inSet({ mentions: articleId }), orderBy, page), (naming) =>
-          mentionItem(naming, named),
-        );
+        return mapPage(articles.page(set, orderBy, page), (naming) => mentionItem(naming, named));
       }),
-    providerPages: (requests) => answers(requests, ({ orderBy, page }) => providerPage(orderBy, page)),
-    topicPages: (requests) => answers(requests, ({ orderBy, page }) => topicPage(orderBy, page)),
-    problemPages: (requests) => answers(requests, problemPage),
+    providerPages: (requests) =>
+      answers(requests, ({ filter, orderBy, page }) => providerList.page(filter, orderBy, page)),
+    providerCounts: (filters) => answers(filters, providerList.count),
+    topicPages: (requests) =>
+      answers(requests, ({ filter, orderBy, page }) => topicList.page(filter, orderBy, page)),
+    topicCounts: (filters) => answers(filters, topicList.count),
+    problemPages: (requests) => answers(requests, ({ filter, page }) => problems.page(filter, [], page)),
+    problemCounts: (filters) => answers(filters, problems.count),
+    facets: (requests) => answers(requests, (request) => aggregates.facet(request)),
+    distributions: (requests) => answers(requests, (request) => aggregates.distribution(request)),
+    spans: (sets) => answers(sets, (set) => aggregates.span(set)),
+    distinctCounts: (requests) => answers(requests, (request) => aggregates.distinctCount(request)),
+    buckets: (requests) => answers(requests, (request) => aggregates.buckets(request)),
+    groups: (requests) => answers(requests, (request) => aggregates.groups(request)),
+    highlights: (requests) =>
+      answers(requests, ({ articleId, search }) => {
+        const article = rows.byId(articleId);
+        return article === null ? noHighlights : index.highlights(article, search);
+      }),
+    searchWords: (searches) => answers(searches, (search) => index.words(search)),
+    suggestions: (requests) => answers(requests, (request) => suggestions.of(request)),
+    nearest: (requests) => answers(requests, ({ kind, text }) => nearest.to(kind, text)),
+    fieldCoverage: () => aggregates.fieldCoverage(),
   });
 }
 
@@ -58,7 +104,7 @@ function answers<Question, Answer>(
   return Object.freeze(questions.map((question) => answer(question)));
 }
 
-function providerAndTopicNodes({ providers, topics }: Corpus): ReadonlyMap<string, Node> {
+function providerAndTopicNodes({ providers, topics }: PackedCorpus): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
   for (const node of providers) nodes.set(node.id, Object.freeze({ kind: 'provider', node }));
   for (const node of topics) nodes.set(node.id, Object.freeze({ kind: 'topic', node }));

@@ -5,6 +5,8 @@
 import { withoutRepeats, type OrderClause } from '../../model/order.js';
 import type { Page, PageItem, PageRequest, Position, SortValue } from '../../model/page.js';
 import { compareCodePoints } from '../../model/text-order.js';
+import { BitRows } from './filter/bit-rows.js';
+import { bitsOfRows } from './filter/bits.js';
 import { BoundedCache } from './bounded-cache.js';
 import { orderRows, rankValues, type RankColumn, type RowOrder } from './row-order.js';
 import { AllRows, ListedRows, type RowSet } from './row-set.js';
@@ -25,23 +27,23 @@ export interface TableShape<T extends object, Field extends string> {
 }
 
 export class OrderedTable<T extends object, Field extends string> {
-  readonly #shape: TableShape<T, Field>;
+  readonly shape: TableShape<T, Field>;
   readonly #columns = new Map<Field, RankColumn>();
   readonly #orders = new BoundedCache<RowOrder>(keptOrders);
 
   constructor(shape: TableShape<T, Field>) {
-    this.#shape = shape;
+    this.shape = shape;
   }
 
   /** The page of the items of `set` (all of them when it is null) in the order of `orderBy`. Frozen. */
   page(set: RowSet | null, orderBy: readonly OrderClause<Field>[], request: PageRequest): Page<T> {
     const clauses = withoutRepeats(orderBy);
     const order = this.#orderOf(clauses);
-    const full = [...clauses, ...this.#shape.ending];
+    const full = [...clauses, ...this.shape.ending];
     const start = request.after === null ? 0 : this.#placesUpTo(order, full, request.after, true);
     const end =
       request.before === null
-        ? this.#shape.items.length
+        ? this.shape.items.length
         : this.#placesUpTo(order, full, request.before, false);
     const taken = takePage(this.#inOrder(set, order), start, end, request);
     return Object.freeze({
@@ -51,10 +53,36 @@ export class OrderedTable<T extends object, Field extends string> {
     });
   }
 
+  /** The field's values as ranks, one for each row. */
+  columnOf(field: Field): RankColumn {
+    const known = this.#columns.get(field);
+    if (known !== undefined) return known;
+    const column = rankValues(this.shape.items.map(this.shape.valueOf[field]));
+    this.#columns.set(field, column);
+    return column;
+  }
+
+  /** Where `value` stands among the ranks of a field: the rank of an equal one, else half a rank before the next larger one. */
+  rankOf(field: Field, value: number | string): number {
+    const clause = { field, direction: 'ASC', nulls: 'LAST' } as const;
+    const order = this.#orderOf([clause]);
+    const place = this.#placesUpTo(order, [clause], { values: [value], id: '' }, false);
+    if (place === this.shape.items.length) return this.columnOf(field).distinct;
+    const item = this.#itemAt(order, place);
+    const rank = this.columnOf(field).ranks[order?.rows[place] ?? place] ?? -1;
+    if (rank < 0) return this.columnOf(field).distinct;
+    return this.shape.valueOf[field](item) === value ? rank : rank - 0.5;
+  }
+
+  /** How many items stand before `position`, or before and at it, in the order in which they lie. */
+  rowsUpTo(position: Position, included: boolean): number {
+    return this.#placesUpTo(null, this.shape.ending, position, included);
+  }
+
   /** Null for the order in which the items lie. */
   #orderOf(clauses: readonly OrderClause<Field>[]): RowOrder | null {
     const last = clauses.at(-1);
-    const [ending] = this.#shape.ending;
+    const [ending] = this.shape.ending;
     // A last clause that says what the ending says anyway ("newest first", most often) changes nothing.
     const isIdle = last !== undefined && last.field === ending?.field && last.direction === ending.direction;
     const telling = isIdle ? clauses.slice(0, -1) : clauses;
@@ -62,34 +90,26 @@ export class OrderedTable<T extends object, Field extends string> {
     const key = telling.map(({ field, direction, nulls }) => `${field} ${direction} ${nulls}`).join();
     return this.#orders.get(key, () =>
       orderRows(
-        this.#shape.items.length,
-        telling.map(({ field, direction, nulls }) => ({ column: this.#columnOf(field), direction, nulls })),
+        this.shape.items.length,
+        telling.map(({ field, direction, nulls }) => ({ column: this.columnOf(field), direction, nulls })),
       ),
     );
   }
 
-  #columnOf(field: Field): RankColumn {
-    const known = this.#columns.get(field);
-    if (known !== undefined) return known;
-    const column = rankValues(this.#shape.items.map(this.#shape.valueOf[field]));
-    this.#columns.set(field, column);
-    return column;
-  }
-
   /** `set` as places of the order. */
   #inOrder(set: RowSet | null, order: RowOrder | null): RowSet {
-    if (set === null) return new AllRows(this.#shape.items.length);
+    const size = this.shape.items.length;
+    if (set === null) return new AllRows(size);
     if (order === null) return set;
-    return new ListedRows(
-      set
-        .toRows()
-        .map((row) => order.places[row] ?? 0)
-        .sort(),
-    );
+    const rows = set.toRows();
+    const places = new Int32Array(rows.length);
+    for (let index = 0; index < rows.length; index += 1) places[index] = order.places[rows[index] ?? 0] ?? 0;
+    // Bits put any number of places in order in the time that sorting takes for this many.
+    return places.length < size / 64 ? new ListedRows(places.sort()) : new BitRows(bitsOfRows(places, size));
   }
 
   #itemAt(order: RowOrder | null, place: number): T {
-    const item = this.#shape.items[(order === null ? place : order.rows[place]) ?? -1];
+    const item = this.shape.items[(order === null ? place : order.rows[place]) ?? -1];
     if (item === undefined) throw new RangeError(`OrderedTable: no item stands at place ${place}`);
     return item;
   }
@@ -102,7 +122,7 @@ export class OrderedTable<T extends object, Field extends string> {
     included: boolean,
   ): number {
     let low = 0;
-    let high = this.#shape.items.length;
+    let high = this.shape.items.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const comparison = this.#compare(this.#itemAt(order, middle), position, clauses);
@@ -120,16 +140,16 @@ export class OrderedTable<T extends object, Field extends string> {
   ): number {
     const values: readonly unknown[] = Array.isArray(position.values) ? position.values : [];
     for (const [index, clause] of clauses.entries()) {
-      const value = this.#shape.valueOf[clause.field](item);
+      const value = this.shape.valueOf[clause.field](item);
       const comparison = compareInClause(value, asSortValue(values[index]), clause);
       if (comparison !== 0) return comparison;
     }
-    return compareCodePoints(this.#shape.idOf(item), typeof position.id === 'string' ? position.id : '');
+    return compareCodePoints(this.shape.idOf(item), typeof position.id === 'string' ? position.id : '');
   }
 
   #pageItem(item: T, clauses: readonly OrderClause<Field>[]): PageItem<T> {
-    const values = Object.freeze(clauses.map(({ field }) => this.#shape.valueOf[field](item)));
-    return Object.freeze({ item, position: Object.freeze({ values, id: this.#shape.idOf(item) }) });
+    const values = Object.freeze(clauses.map(({ field }) => this.shape.valueOf[field](item)));
+    return Object.freeze({ item, position: Object.freeze({ values, id: this.shape.idOf(item) }) });
   }
 }
 

@@ -2,6 +2,8 @@
  * For each key the rows that have it, ascending: two typed arrays, whatever the number of keys. Keys are small whole
  * numbers (the index of a provider, of a topic, of the article named).
  */
+import { hasBit } from './filter/bits.js';
+
 export class Postings {
   /** The rows of key k lie from `starts[k]` to `starts[k + 1]`. */
   readonly #starts: Int32Array;
@@ -31,15 +33,62 @@ export class Postings {
         starts[key + 1] = (starts[key + 1] ?? 0) + 1;
       });
     });
-    for (let key = 0; key < keyCount; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+    return Postings.#filled(starts, (place) => {
+      keys.forEach((key, index) => {
+        place(key, keyRows[index] ?? 0);
+      });
+    });
+  }
+
+  /** Row n has the one key `keys[n]`, from 0 to `keyCount` - 1. */
+  static ofKeys(keys: Uint8Array | Uint16Array | Int32Array, keyCount: number): Postings {
+    const starts = new Int32Array(keyCount + 1);
+    for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    return Postings.#filled(starts, (place) => {
+      for (let row = 0; row < keys.length; row += 1) place(keys[row] ?? 0, row);
+    });
+  }
+
+  /** The same the other way round: for each row below `rowCount` its keys, ascending. */
+  turned(rowCount: number): Postings {
+    const starts = new Int32Array(rowCount + 1);
+    for (const row of this.#rows) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+    return Postings.#filled(starts, (place) => {
+      for (let key = 0; key + 1 < this.#starts.length; key += 1) {
+        for (const row of this.rowsOf(key)) place(row, key);
+      }
+    });
+  }
+
+  /** `starts[k + 1]` is how many rows key k has; `placeAll` names each with its rows ascending. */
+  static #filled(
+    starts: Int32Array,
+    placeAll: (place: (key: number, row: number) => void) => void,
+  ): Postings {
+    for (let key = 1; key < starts.length; key += 1)
+      starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
     const ends = starts.slice();
-    const rows = new Int32Array(keys.length);
-    keys.forEach((key, index) => {
+    const rows = new Int32Array(starts.at(-1) ?? 0);
+    placeAll((key, row) => {
       const end = ends[key] ?? 0;
-      rows[end] = keyRows[index] ?? 0;
+      rows[end] = row;
       ends[key] = end + 1;
     });
     return new Postings(starts, rows);
+  }
+
+  /** Whether a row that has `key` is among `bits` (see `filter/bits.ts`). */
+  hasAny(key: number, bits: Uint32Array): boolean {
+    const end = this.#starts[key + 1] ?? 0;
+    for (let index = this.#starts[key] ?? 0; index < end; index += 1) {
+      if (hasBit(bits, this.#rows[index] ?? 0)) return true;
+    }
+    return false;
+  }
+
+  /** For each key how many rows have it. */
+  counts(): number[] {
+    return Array.from(this.#starts.subarray(1), (end, key) => end - (this.#starts[key] ?? 0));
   }
 
   /** A view of the rows that have `key`; empty when there is no such key. */

@@ -2,6 +2,7 @@
  * Sets of rows that can be walked from any row in both directions without being listed first, so that a page costs what it
  * shows and not what the set holds. A set is made for one request and remembers where it was last asked.
  */
+import { bitsOfRows } from './filter/bits.js';
 
 /** Answered when no member stands at or after the row asked; larger than every row. */
 export const noRow = 2 ** 31 - 1;
@@ -16,10 +17,24 @@ export interface RowSet {
   count(): number;
   /** All members, ascending. Not to be written to. */
   toRows(): Int32Array;
+  /** Bit `row % 32` of word `row >> 5` for each row below `size`, which is the number of all rows. Not to be written to. */
+  toBits(size: number): Uint32Array;
+  has(row: number): boolean;
+  /** The set has at most so many members; known without looking. */
+  readonly most: number;
+  /** How much work `has` is, in steps of about a nanosecond: what decides which of several sets is asked first. */
+  readonly cost: number;
+  /** Whether the next member is found without trying row after row. */
+  readonly leaps: boolean;
+  /** How many sets stand above each other in this one: 0 when it asks no other. */
+  readonly height: number;
 }
 
 /** Every row from 0 to `size` - 1. */
 export class AllRows implements RowSet {
+  readonly cost = 1;
+  readonly leaps = true;
+  readonly height = 0;
   readonly #size: number;
 
   constructor(size: number) {
@@ -46,10 +61,25 @@ export class AllRows implements RowSet {
   toRows(): Int32Array {
     return Int32Array.from({ length: this.#size }, (_, row) => row);
   }
+
+  toBits(size: number): Uint32Array {
+    return bitsOfRows(this.toRows(), size);
+  }
+
+  has(row: number): boolean {
+    return row >= 0 && row < this.#size;
+  }
+
+  get most(): number {
+    return this.#size;
+  }
 }
 
 /** The rows of an ascending list without repeats. */
 export class ListedRows implements RowSet {
+  readonly cost = 20;
+  readonly leaps = true;
+  readonly height = 0;
   readonly #rows: Int32Array;
   /** Index of the last answer: the next question is most often about its neighbour. */
   #finger = 0;
@@ -78,6 +108,18 @@ export class ListedRows implements RowSet {
     return this.#rows;
   }
 
+  toBits(size: number): Uint32Array {
+    return bitsOfRows(this.#rows, size);
+  }
+
+  has(row: number): boolean {
+    return this.#rows[this.#indexAtOrAfter(row)] === row;
+  }
+
+  get most(): number {
+    return this.#rows.length;
+  }
+
   /** Index of the first row that is at least `row`: steps that double away from the last answer, then bisection. */
   #indexAtOrAfter(row: number): number {
     const rows = this.#rows;
@@ -104,52 +146,6 @@ export class ListedRows implements RowSet {
     }
     this.#finger = low;
     return low;
-  }
-}
-
-/** The rows that are in every one of `sets`, of which there is at least one. */
-export class CommonRows implements RowSet {
-  readonly #sets: readonly RowSet[];
-
-  constructor(sets: readonly RowSet[]) {
-    this.#sets = sets;
-  }
-
-  atOrAfter(row: number): number {
-    return this.#agree(row, (set, candidate) => set.atOrAfter(candidate));
-  }
-
-  atOrBefore(row: number): number {
-    return this.#agree(row, (set, candidate) => set.atOrBefore(candidate));
-  }
-
-  skip(row: number, count: number): number {
-    let member = this.atOrAfter(row);
-    for (let left = count; left > 0 && member !== noRow; left -= 1) member = this.atOrAfter(member + 1);
-    return member;
-  }
-
-  count(): number {
-    let count = 0;
-    for (let row = this.atOrAfter(0); row !== noRow; row = this.atOrAfter(row + 1)) count += 1;
-    return count;
-  }
-
-  toRows(): Int32Array {
-    const rows: number[] = [];
-    for (let row = this.atOrAfter(0); row !== noRow; row = this.atOrAfter(row + 1)) rows.push(row);
-    return Int32Array.from(rows);
-  }
-
-  /** Each set in turn moves the candidate on; when all leave it where it is, it is in all of them (or there is none). */
-  #agree(row: number, move: (set: RowSet, candidate: number) => number): number {
-    let candidate = row;
-    let before: number;
-    do {
-      before = candidate;
-      for (const set of this.#sets) candidate = move(set, candidate);
-    } while (candidate !== before);
-    return candidate;
   }
 }
 

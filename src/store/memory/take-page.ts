@@ -44,7 +44,7 @@ export function takePage(
   };
 }
 
-/** What is no count is none. */
-function wholeCount(count: number): number {
+/** `count` as a whole number; what is no count is none. */
+export function wholeCount(count: number): number {
   return count >= 1 ? Math.min(Math.trunc(count), noRow) : 0;
 }

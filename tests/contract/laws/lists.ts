@@ -86,7 +86,7 @@ export const listLaws: readonly Law[] = [
     async check(createStore) {
       const store = await createStore(corpus);
       const pages = await store.providerPages(
-        providerOrders.map(([order]) => ({ orderBy: clauses(order), page: cut() })),
+        providerOrders.map(([order]) => ({ filter: null, orderBy: clauses(order), page: cut() })),
       );
       expect(pages.map((page) => keys(shown(page)))).toEqual(providerOrders.map(([, ids]) => ids));
     },
@@ -96,7 +96,7 @@ export const listLaws: readonly Law[] = [
     async check(createStore) {
       const store = await createStore(corpus);
       const pages = await store.topicPages(
-        topicOrders.map(([order]) => ({ orderBy: clauses(order), page: cut() })),
+        topicOrders.map(([order]) => ({ filter: null, orderBy: clauses(order), page: cut() })),
       );
       expect(pages.map((page) => keys(shown(page)))).toEqual(topicOrders.map(([, ids]) => ids));
     },
@@ -108,8 +108,8 @@ export const listLaws: readonly Law[] = [
       const places = async (order: string) => {
         const orderBy = clauses(order);
         const [providers, topics] = [
-          await only(store.providerPages([{ orderBy, page: cut({ limit: 1 }) }])),
-          await only(store.topicPages([{ orderBy, page: cut({ limit: 1 }) }])),
+          await only(store.providerPages([{ filter: null, orderBy, page: cut({ limit: 1 }) }])),
+          await only(store.topicPages([{ filter: null, orderBy, page: cut({ limit: 1 }) }])),
         ];
         return [providers, topics].map(({ items }) => items[0]!.position);
       };
@@ -131,7 +131,7 @@ export const listLaws: readonly Law[] = [
         for (const limit of [1, 2, 4]) {
           for (const walk of [walkForwards, walkBackwards, walkByOffset]) {
             const topics = await walk(
-              (page) => only(store.topicPages([{ orderBy: clauses(order), page }])),
+              (page) => only(store.topicPages([{ filter: null, orderBy: clauses(order), page }])),
               limit,
               20,
             );
@@ -142,7 +142,7 @@ export const listLaws: readonly Law[] = [
       for (const [order, ids] of providerOrders) {
         for (const walk of [walkForwards, walkBackwards, walkByOffset]) {
           const providers = await walk(
-            (page) => only(store.providerPages([{ orderBy: clauses(order), page }])),
+            (page) => only(store.providerPages([{ filter: null, orderBy: clauses(order), page }])),
             3,
             20,
           );
@@ -169,7 +169,7 @@ export const listLaws: readonly Law[] = [
       const store = await createStore(problems);
       for (const limit of [1, 2, 5, 20]) {
         for (const walk of [walkForwards, walkBackwards, walkByOffset]) {
-          expect(await walk((page) => only(store.problemPages([page])), limit, 20)).toEqual(
+          expect(await walk((page) => only(store.problemPages([{ filter: null, page }])), limit, 20)).toEqual(
             problems.problems,
           );
         }
@@ -180,7 +180,7 @@ export const listLaws: readonly Law[] = [
     name: 'positions of problems hold root, path, line, column and code, and their ids tell equals apart',
     async check(createStore) {
       const store = await createStore(problems);
-      const page = await only(store.problemPages([cut({ limit: 6 })]));
+      const page = await only(store.problemPages([{ filter: null, page: cut({ limit: 6 }) }]));
       expect(page.items[0]!.position).toEqual({
         values: ['a', 'b.md', null, null, 'VALUE_DROPPED'],
         id: '\nOf the file.\n',
@@ -190,7 +190,9 @@ export const listLaws: readonly Law[] = [
         id: 'title\nThe value is not usable.\nMend it.',
       });
       const gone = await only(
-        store.problemPages([cut({ after: { values: ['a', 'b.md', 9, 2, 'ZZZ'], id: '' }, limit: 1 })]),
+        store.problemPages([
+          { filter: null, page: cut({ after: { values: ['a', 'b.md', 9, 2, 'ZZZ'], id: '' }, limit: 1 }) },
+        ]),
       );
       expect(gone.items.map(({ item }) => item.field)).toEqual(['related[0].title']);
     },

@@ -1,7 +1,7 @@
 /** What the orders of articles promise. */
 import { expect } from '@jest/globals';
 import type { ArticleOrderField } from '../../../src/model/order.js';
-import { articlePage, by, cut, only, shown } from '../ask.js';
+import { articlePage, articlesOn, by, cut, only, shown } from '../ask.js';
 import { epoch, makeCorpus } from '../corpus-builder.js';
 import type { Law } from './law.js';
 
@@ -71,7 +71,7 @@ export const orderLaws: readonly Law[] = [
       const store = await createStore(corpus);
       const requests = expected.map(([order]) => ({ set: {}, orderBy: clauses(order), page: cut() }));
       const first = await store.articlePages(requests);
-      expect(first.map(shown)).toEqual(expected.map(([, ids]) => ids));
+      expect(first.map((page) => shown(articlesOn(page)))).toEqual(expected.map(([, ids]) => ids));
       expect(await store.articlePages(requests.toReversed())).toEqual(first.toReversed());
     },
   },
@@ -142,7 +142,7 @@ export const orderLaws: readonly Law[] = [
                 { set: {}, orderBy: [by(`${first} ${suffix}`), by(`${second} ${suffix}`)], page: cut() },
               ]),
             );
-            expect(page.items.map(({ item }) => item.id).sort()).toEqual(['e', 'n', 'o', 'q']);
+            expect(page.items.map(({ item }) => item.article.id).sort()).toEqual(['e', 'n', 'o', 'q']);
           }
         }
       }

@@ -1,7 +1,7 @@
 /** What sets of articles promise, and the lists of links between articles. */
 import { expect } from '@jest/globals';
-import type { ArticleSet } from '../../../src/store/corpus-store.js';
-import { articlePage, by, cut, only, shown } from '../ask.js';
+import type { ArticleSet } from '../../../src/store/article-set.js';
+import { articlePage, articlesOn, by, cut, factsOf, only, shown } from '../ask.js';
 import { epoch, makeCorpus } from '../corpus-builder.js';
 import type { Law } from './law.js';
 
@@ -52,11 +52,13 @@ export const setLaws: readonly Law[] = [
     async check(createStore) {
       const store = await createStore(corpus);
       const pages = await store.articlePages(expected.map(([set]) => ({ set, orderBy: [], page: cut() })));
-      expect(pages.map(shown)).toEqual(expected.map(([, ids]) => ids));
+      expect(pages.map((page) => shown(articlesOn(page)))).toEqual(expected.map(([, ids]) => ids));
       const oldestFirst = await store.articlePages(
         expected.map(([set]) => ({ set, orderBy: [by('PUBLISHED_DATE_TIME ASC')], page: cut() })),
       );
-      expect(oldestFirst.map(shown)).toEqual(expected.map(([, ids]) => ids.split(' ').reverse().join(' ')));
+      expect(oldestFirst.map((page) => shown(articlesOn(page)))).toEqual(
+        expected.map(([, ids]) => ids.split(' ').reverse().join(' ')),
+      );
     },
   },
   {
@@ -113,7 +115,9 @@ export const setLaws: readonly Law[] = [
         ['t', 2, 41],
         ['a', 3, 3],
       ]);
-      expect(list!.items[1]!.item.article).toEqual(corpus.articles.find(({ id }) => id === 't'));
+      expect(factsOf(list!.items[1]!.item.article)).toEqual(
+        factsOf(corpus.articles.find(({ id }) => id === 't')!),
+      );
       expect(list!.items.map(({ position }) => position)).toEqual([
         { values: [1], id: 'u' },
         { values: [2], id: 't' },
@@ -146,7 +150,9 @@ export const setLaws: readonly Law[] = [
     name: 'the articles that name an article come with what their entries say of it',
     async check(createStore) {
       const store = await createStore(corpus);
-      const page = await only(store.mentionedByPages([{ articleId: 't', orderBy: [], page: cut() }]));
+      const page = await only(
+        store.mentionedByPages([{ articleId: 't', set: { mentions: 't' }, orderBy: [], page: cut() }]),
+      );
       const said = page.items.map(({ item: { article, ...rest } }) => ({ id: article.id, ...rest }));
       expect(said).toEqual([
         { id: 'a', position: 1, title: 'Named', quality: null, conflicts: [] },
@@ -169,7 +175,9 @@ export const setLaws: readonly Law[] = [
           { limit: 0 },
         ] as const) {
           const orderBy = [by(order)];
-          const naming = await only(store.mentionedByPages([{ articleId: 't', orderBy, page: cut(page) }]));
+          const naming = await only(
+            store.mentionedByPages([{ articleId: 't', set: { mentions: 't' }, orderBy, page: cut(page) }]),
+          );
           const articles = await articlePage(store, page, orderBy, { mentions: 't' });
           expect({
             ...naming,
@@ -177,7 +185,9 @@ export const setLaws: readonly Law[] = [
           }).toEqual(articles);
         }
       }
-      const unknown = await only(store.mentionedByPages([{ articleId: 'zzz', orderBy: [], page: cut() }]));
+      const unknown = await only(
+        store.mentionedByPages([{ articleId: 'zzz', set: { mentions: 'zzz' }, orderBy: [], page: cut() }]),
+      );
       expect(unknown).toEqual({ items: [], hasNextPage: false, hasPreviousPage: false });
     },
   },

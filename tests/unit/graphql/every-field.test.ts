@@ -17,14 +17,23 @@ import { ask, sampleFolder, schema, storeOf } from './ask.js';
 const store = storeOf(sampleFolder);
 const seen = new Set<string>();
 
-/** The fields that can be selected without arguments, `depth` objects deep. */
+/** What fields that need arguments are asked with. */
+const needed: Readonly<Record<string, string>> = {
+  groups: '(by: [{field: PROVIDER}, {field: PUBLISHED_DATE_TIME}])',
+  percentile: '(p: 50)',
+  histogram: '(interval: 10)',
+  suggest: '(prefix: "a")',
+};
+
+/** The fields that can be selected without a key, `depth` objects deep. */
 function everything(type: GraphQLNamedType, depth: number): string {
   if (!isObjectType(type)) return '{ __typename id }';
   const select = (field: GraphQLField<unknown, unknown>): string => {
     const target = getNamedType(field.type);
-    if (field.args.some(isRequiredArgument) || (depth === 1 && !isLeafType(target))) return '';
+    const given = field.args.some(isRequiredArgument) ? needed[field.name] : '';
+    if (given === undefined || (depth === 1 && !isLeafType(target))) return '';
     seen.add(`${type.name}.${field.name}`);
-    return `${field.name} ${isLeafType(target) ? '' : everything(target, depth - 1)}`;
+    return `${field.name}${given} ${isLeafType(target) ? '' : everything(target, depth - 1)}`;
   };
   return `{ __typename ${Object.values(type.getFields()).map(select).join(' ')} }`;
 }
@@ -38,6 +47,7 @@ test('every field of every type answers, with nothing but the loaders', async ()
     article(by: {id: "${id}"}) ${article} articlesByUrl(urls: ["${url}"]) ${article}
     provider(domain: "reuters.com") ${everything(schema.getType('Provider')!, 3)}
     topic(slug: "ai") ${everything(schema.getType('Topic')!, 3)}
+    deep: articles(first: 1) ${everything(schema.getType('ArticleConnection')!, 4)}
   } fragment Q on Query ${everything(schema.getQueryType()!, 4)}`;
   const noStore = new Proxy({} as CorpusStore, {
     get: (_target, name) => {

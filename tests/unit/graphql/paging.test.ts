@@ -38,17 +38,22 @@ const page = async (list: string, paging: string): Promise<Answered> =>
   (await ask(store, `{ list: ${list}(${paging}) { ${listed} } }`)).list;
 const idsOf = ({ nodes }: Answered): string[] => nodes.map(({ id }) => id);
 
+const everyTitle = 'search: "eclair OR zebra OR ahre",';
 const lists: readonly (readonly [list: string, orderBy: string])[] = [
   ['articles', ''],
   ...Object.keys(articleOrderFields).flatMap((field) =>
     ['ASC', 'DESC'].flatMap((direction) =>
       ['FIRST', 'LAST'].map((nulls): [string, string] => [
         'articles',
-        `orderBy: {field: ${field}, direction: ${direction}, nulls: ${nulls}},`,
+        `${field === 'RELEVANCE' ? everyTitle : ''} orderBy: {field: ${field}, direction: ${direction}, nulls: ${nulls}},`,
       ]),
     ),
   ),
   ['articles', 'orderBy: [{field: QUALITY}, {field: TITLE, direction: ASC}],'],
+  ['articles', 'where: {quality: {isNull: false}}, orderBy: [{field: TITLE}],'],
+  ['articles', everyTitle],
+  ['articles', 'search: " ", orderBy: [{field: RELEVANCE}, {field: TITLE}],'],
+  ['articles', 'search: "eclair", where: {heat: {lt: 0}}, orderBy: [{field: HEAT}, {field: RELEVANCE}],'],
   ['providers', ''],
   ['providers', 'orderBy: {field: NAME, direction: ASC},'],
   ['providers', 'orderBy: {field: LATEST_ARTICLE},'],

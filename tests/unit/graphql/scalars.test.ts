@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLError, parseValue } from 'graphql';
 import { DateTimeScalar } from '../../../src/graphql/scalars/date-time-scalar.js';
+import { DurationScalar } from '../../../src/graphql/scalars/duration-scalar.js';
 import { JsonScalar } from '../../../src/graphql/scalars/json-scalar.js';
 import { UrlScalar } from '../../../src/graphql/scalars/url-scalar.js';
 
@@ -43,6 +44,30 @@ describe('DateTime', () => {
   test('refuses what is no string in the query', () => {
     expect(() => DateTimeScalar.parseLiteral(parseValue('20200611'))).toThrow(wrong);
     expect(() => DateTimeScalar.parseLiteral(parseValue('TODAY'))).toThrow(wrong);
+  });
+});
+
+describe('Duration', () => {
+  test('is read as its parts, as a variable and in the query', () => {
+    const parts = { years: 0, months: 1, weeks: 0, days: 0, hours: 12, minutes: 0, seconds: 0 };
+    expect(DurationScalar.parseValue('P1MT12H')).toEqual(parts);
+    expect(DurationScalar.parseLiteral(parseValue('"P1MT12H"'))).toEqual(parts);
+  });
+
+  test.each([['P'], ['7 days'], ['-P1D'], ['P0.5D'], ['P201Y'], [''], [7], [null], [['P1D']]])(
+    'refuses %j',
+    (value) => {
+      expect(() => DurationScalar.parseValue(value)).toThrow(
+        new GraphQLError(
+          'Duration: expected ISO 8601 text of whole numbers such as "P7D", "P1M" or "PT36H", not negative and at most 200 years.',
+          { extensions: { code: 'BAD_USER_INPUT' } },
+        ),
+      );
+    },
+  );
+
+  test('refuses what is no string in the query', () => {
+    expect(() => DurationScalar.parseLiteral(parseValue('7'))).toThrow('Duration: expected');
   });
 });
 

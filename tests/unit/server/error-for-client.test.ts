@@ -37,6 +37,24 @@ describe('an error that goes out', () => {
     });
   });
 
+  test('is what a scalar says of a literal, with the code of the scalar and not of validation', () => {
+    const scalar = new GraphQLError('TimeZone: expected a name.', {
+      nodes: node,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    // As Apollo wraps it.
+    const wrapped = new GraphQLError(scalar.message, {
+      nodes: node,
+      originalError: scalar,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    });
+    expect(presented(wrapped, 'GRAPHQL_VALIDATION_FAILED').error).toEqual({
+      message: 'TimeZone: expected a name.',
+      locations: [{ line: 1, column: 1 }],
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   test("is one of graphql's own about an argument, which nobody gave a code", () => {
     const own = new GraphQLError('Argument "first" of non-null type "Int!" must not be null.', {
       nodes: node,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { AllRows, CommonRows, ListedRows, noRow, type RowSet } from '../../../src/store/memory/row-set.js';
+import { commonRows } from '../../../src/store/memory/filter/common-rows.js';
+import { AllRows, ListedRows, noRow, type RowSet } from '../../../src/store/memory/row-set.js';
 import { SeededRandom } from '../../contract/seeded-random.js';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -33,13 +34,20 @@ describe('a set of rows', () => {
 
   test('of common rows holds what is in every one of them', () => {
     const sets = [Int32Array.of(0, 2, 4, 6, 8), Int32Array.of(0, 3, 6, 7, 8), Int32Array.of(1, 2, 6, 8)];
-    expectToBe(new CommonRows(sets.map((rows) => new ListedRows(rows))), [6, 8], everyPlace);
     expectToBe(
-      new CommonRows([new ListedRows(Int32Array.of(1)), new ListedRows(Int32Array.of(2))]),
+      commonRows(
+        sets.map((rows) => new ListedRows(rows)),
+        9,
+      ),
+      [6, 8],
+      everyPlace,
+    );
+    expectToBe(
+      commonRows([new ListedRows(Int32Array.of(1)), new ListedRows(Int32Array.of(2))], 9),
       [],
       everyPlace,
     );
-    expectToBe(new CommonRows([new AllRows(3), new ListedRows(Int32Array.of(1, 2))]), [1, 2], everyPlace);
+    expectToBe(commonRows([new AllRows(3), new ListedRows(Int32Array.of(1, 2))], 3), [1, 2], everyPlace);
   });
 
   test(`answers the same wherever it was asked before (seed ${seed})`, () => {
@@ -52,7 +60,7 @@ describe('a set of rows', () => {
       expectToBe(new ListedRows(Int32Array.from(left)), left, ask);
       const common = left.filter((row) => right.includes(row));
       const sets = [left, right].map((rows) => new ListedRows(Int32Array.from(rows)));
-      expectToBe(new CommonRows(sets), common, ask);
+      expectToBe(commonRows(sets, 60), common, ask);
     }
   });
 });

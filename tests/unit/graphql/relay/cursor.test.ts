@@ -44,6 +44,36 @@ describe('a cursor', () => {
     );
   });
 
+  describe('of an order that belongs to a snapshot', () => {
+    const bound: CursorOrder = { ...order, snapshotId: 'one' };
+
+    test('is its place there, and has expired in another snapshot', () => {
+      fc.assert(
+        fc.property(position, (place) => {
+          const text = encodeCursor(bound, place);
+          expect(decodeCursor(bound, text)).toEqual(place);
+          expect(decodeCursor({ ...bound, snapshotId: 'two' }, text)).toBe('EXPIRED');
+        }),
+      );
+    });
+
+    test('is none where no snapshot is meant, and none without its snapshot', () => {
+      const place = { values: ['a', 1, 2], id: 'id' };
+      expect(decodeCursor(order, encodeCursor(bound, place))).toBe('MALFORMED');
+      expect(decodeCursor(bound, encodeCursor(order, place))).toBe('MALFORMED');
+    });
+
+    test.each<[string, string, string]>([
+      ['a snapshot that is no text', cursor(order.signature, ['a', 1, 2], 'id', 7), 'MALFORMED'],
+      ['null for a snapshot', cursor(order.signature, ['a', 1, 2], 'id', null), 'MALFORMED'],
+      ['two snapshots', cursor(order.signature, ['a', 1, 2], 'id', 'one', 'one'), 'MALFORMED'],
+      ['wrong values of an old snapshot', cursor(order.signature, ['a', 1], 'id', 'none'), 'MALFORMED'],
+      ['another order of an old snapshot', cursor('other', ['a', 1, 2], 'id', 'none'), 'OTHER_ORDER'],
+    ])('is not %s', (_what, text, fault) => {
+      expect(decodeCursor(bound, text)).toBe(fault);
+    });
+  });
+
   test.each<[string, string]>([
     ['nothing', ''],
     ['words', 'page two'],

@@ -1,0 +1,30 @@
+/** What the numbers and the moments of a set come to. */
+import type { NumberDistribution, Span } from '../../aggregates.js';
+import { countsOf, type CountedColumn } from './counted-column.js';
+import type { ValueColumn } from './value-column.js';
+
+/** How often each value of `column` stands in `rows`. Frozen. */
+export function distribution(column: ValueColumn<number>, rows: Int32Array): NumberDistribution {
+  const counts = countsOf(column, rows, 0, rows.length);
+  const values: { value: number; count: number }[] = [];
+  column.keys.forEach((value, id) => {
+    const count = counts[id] ?? 0;
+    if (count > 0) values.push(Object.freeze({ value, count }));
+  });
+  return Object.freeze({ missing: counts[column.keys.length] ?? 0, values: Object.freeze(values) });
+}
+
+/** How many different values of `column` stand in `rows`. */
+export function distinctCount(column: CountedColumn, rows: Int32Array): number {
+  const counts = countsOf(column, rows, 0, rows.length);
+  let distinct = 0;
+  for (let id = 0; id < column.keys.length; id += 1) if ((counts[id] ?? 0) > 0) distinct += 1;
+  return distinct;
+}
+
+/** The moments of the last and the first of `rows`; null when there are none. Frozen. */
+export function span(moments: Float64Array, rows: Int32Array): Span | null {
+  const earliest = moments[rows.at(-1) ?? -1];
+  const latest = moments[rows[0] ?? -1];
+  return earliest === undefined || latest === undefined ? null : Object.freeze({ earliest, latest });
+}

@@ -1,0 +1,98 @@
+/** What tests of articles read: columns of their fields, each made when it is first wanted. */
+import type { NumberTest } from '../../../model/article-filter.js';
+import type { Article } from '../../../model/article.js';
+import type { PackedCorpus } from '../packed/packed-corpus.js';
+import type { Postings } from '../postings.js';
+import { ListedRows, type RowSet } from '../row-set.js';
+import { anyRows } from './any-rows.js';
+import type { ImageColumns } from './image-columns.js';
+import { KeyColumn } from './key-column.js';
+import type { Links } from './linked-rows.js';
+import { once } from './once.js';
+import { RangeRows } from './range-rows.js';
+import { TextColumn } from './text-column.js';
+
+export class ArticleColumns {
+  readonly size: number;
+  readonly articles: readonly Article[];
+  readonly #images: ImageColumns;
+  /** A domain. */
+  readonly provider = once(() => this.#keys(({ providerDomain }) => providerDomain));
+  readonly host = once(() => this.#keys(({ host }) => host));
+  readonly category = once(() => this.#keys(({ category }) => category));
+  readonly type = once(() => this.#keys(({ type }) => type));
+  readonly published = once(() => this.#keys(({ published }) => published));
+  readonly hasDocument = once(() => this.#keys(({ document }) => document !== null));
+  readonly quality = once(() => this.#keys(({ quality }) => quality));
+  readonly heat = once(() => this.#keys(({ heat }) => heat));
+  readonly topicCount = once(() => this.#keys(({ topicSlugs }) => topicSlugs.length));
+  readonly imageCount = once(() => new KeyColumn(this.#images.ofArticle.of.counts()));
+  readonly relatedCount = once(() => new KeyColumn(this.related().of.counts()));
+  readonly mentionCount = once(() => this.#keys(({ mentionCount }) => mentionCount));
+  readonly title = once(() => this.#texts(({ title }) => title));
+  readonly excerpt = once(() => this.#texts(({ excerpt }) => excerpt));
+  readonly url = once(() => this.#texts(({ url }) => url));
+  /** Milliseconds since 1970, never rising. */
+  readonly publishedAt = once(() => Float64Array.from(this.articles, ({ publishedAt }) => publishedAt));
+  /** From each article to those that it names. */
+  readonly related = once((): Links => ({
+    of: this.naming.turned(this.size),
+    back: this.naming,
+    size: this.size,
+    things: this.size,
+  }));
+  /** From each article to those that name it. */
+  readonly mentions = once((): Links => ({ ...this.related(), of: this.naming, back: this.related().of }));
+
+  /** `ofTopic` has the rows of each of the corpus's topics, `naming` for each row those of the articles that name its article. */
+  constructor(
+    { articles, images }: PackedCorpus,
+    readonly ofTopic: Postings,
+    readonly naming: Postings,
+  ) {
+    this.articles = articles;
+    this.#images = images;
+    this.size = articles.length;
+  }
+
+  /** The rows whose moment fits `test`: newest first, so those of a span stand together. */
+  publishedWhere(test: NumberTest): RowSet {
+    if (test.kind === 'missing') return new ListedRows(new Int32Array(0));
+    const spans = test.kind === 'range' ? [test] : test.values.map((value) => ({ from: value, to: value }));
+    return anyRows(
+      spans.map(({ from, to }) => this.#span(from ?? -Infinity, to ?? Infinity)),
+      this.size,
+    );
+  }
+
+  #span(from: number, to: number): RangeRows {
+    const moments = this.publishedAt();
+    return new RangeRows(
+      firstWhere(moments, (moment) => moment <= to),
+      firstWhere(moments, (moment) => moment < from),
+    );
+  }
+
+  #keys<T extends string | number | boolean | null>(valueOf: (article: Article) => T): KeyColumn<T> {
+    return new KeyColumn(this.articles.map(valueOf));
+  }
+
+  #texts(textOf: (article: Article) => string | null): TextColumn {
+    return new TextColumn(this.size, (row) => {
+      const article = this.articles[row];
+      return article === undefined ? null : textOf(article);
+    });
+  }
+}
+
+/** The index of the first moment from which on `holds`, else how many there are. */
+function firstWhere(moments: Float64Array, holds: (moment: number) => boolean): number {
+  let low = 0;
+  let high = moments.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(moments[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

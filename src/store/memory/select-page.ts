@@ -1,0 +1,139 @@
+/**
+ * Cuts a page out of items that are in no order yet, without putting more of them in order than the page needs: for orders by a
+ * value that only this question gives them, such as the score of a search.
+ */
+import type { PageRequest } from '../../model/page.js';
+import { wholeCount, type TakenPage } from './take-page.js';
+
+/** Items by what orders them: each key ascending, the first that differs decides, then the row. */
+export interface SortKeys {
+  /** One array for each clause, one number for each item. Never NaN. */
+  readonly keys: readonly Float64Array[];
+  /** Each row once. */
+  readonly rows: Int32Array;
+}
+
+/** A place among items: one number for each clause, then one that no row equals. */
+export interface PlaceKeys {
+  readonly keys: readonly number[];
+  readonly row: number;
+}
+
+/** Up to so many items are kept in a heap while the others pass by; more are cheaper to sort. */
+const mostHeaped = 1024;
+
+/**
+ * The page that `request` asks for among the items between `after` and `before`. `members` are indexes of items in the order of
+ * the page. Linear in the items, but for pages that are deep in the list.
+ */
+export function selectPage(
+  items: SortKeys,
+  after: PlaceKeys | null,
+  before: PlaceKeys | null,
+  request: Pick<PageRequest, 'offset' | 'limit' | 'from'>,
+): TakenPage {
+  const total = items.rows.length;
+  const start = after === null ? 0 : countBefore(items, after);
+  const stop = before === null ? total : countBefore(items, before);
+  const { first, end } = bounds(start, stop, request);
+  let members: readonly number[] = [];
+  if (end > first) {
+    const window = indexesBetween(items, after, before);
+    const order = (a: number, b: number): number => compareItems(items, a, b);
+    members =
+      end - start <= stop - first
+        ? leading(window, end - start, order).slice(first - start)
+        : leading(window, stop - first, (a, b) => order(b, a))
+            .reverse()
+            .slice(0, end - first);
+  }
+  return { members, hasNextPage: end < total, hasPreviousPage: first > 0 };
+}
+
+/** Where the page lies in the whole list; see {@link import('../../model/page.js').Page} for the place of an empty one. */
+function bounds(
+  start: number,
+  stop: number,
+  request: Pick<PageRequest, 'offset' | 'limit' | 'from'>,
+): { readonly first: number; readonly end: number } {
+  const skipped = start + wholeCount(request.offset);
+  const limit = wholeCount(request.limit);
+  if (request.from === 'START') {
+    const first = Math.min(skipped, Math.max(start, stop));
+    return { first, end: Math.max(first, Math.min(first + limit, stop)) };
+  }
+  return { first: Math.min(stop, Math.max(skipped, stop - limit)), end: stop };
+}
+
+function countBefore(items: SortKeys, place: PlaceKeys): number {
+  let count = 0;
+  for (let index = 0; index < items.rows.length; index += 1) if (isBefore(items, index, place)) count += 1;
+  return count;
+}
+
+function indexesBetween(items: SortKeys, after: PlaceKeys | null, before: PlaceKeys | null): number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < items.rows.length; index += 1) {
+    if (after !== null && isBefore(items, index, after)) continue;
+    if (before === null || isBefore(items, index, before)) indexes.push(index);
+  }
+  return indexes;
+}
+
+function isBefore({ keys, rows }: SortKeys, index: number, place: PlaceKeys): boolean {
+  for (let clause = 0; clause < keys.length; clause += 1) {
+    const left = keys[clause]?.[index] ?? 0;
+    const right = place.keys[clause] ?? 0;
+    if (left !== right) return left < right;
+  }
+  return (rows[index] ?? 0) < place.row;
+}
+
+function compareItems({ keys, rows }: SortKeys, a: number, b: number): number {
+  for (const key of keys) {
+    const left = key[a] ?? 0;
+    const right = key[b] ?? 0;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return (rows[a] ?? 0) - (rows[b] ?? 0);
+}
+
+/** The first `count` of `indexes` in the order. */
+function leading(indexes: number[], count: number, order: (a: number, b: number) => number): number[] {
+  if (count > mostHeaped || count >= indexes.length) return indexes.sort(order).slice(0, count);
+  const heap: number[] = [];
+  for (const index of indexes) {
+    if (heap.length < count) rise(heap, index, order);
+    else if (order(index, heap[0] ?? 0) < 0) sink(heap, index, order);
+  }
+  return heap.sort(order);
+}
+
+/** Adds to a heap whose top is the last in the order. */
+function rise(heap: number[], item: number, order: (a: number, b: number) => number): void {
+  let at = heap.length;
+  heap.push(item);
+  while (at > 0) {
+    const parent = (at - 1) >>> 1;
+    const above = heap[parent] ?? 0;
+    if (order(above, item) >= 0) break;
+    heap[at] = above;
+    at = parent;
+  }
+  heap[at] = item;
+}
+
+/** Puts `item` in the place of the top. */
+function sink(heap: number[], item: number, order: (a: number, b: number) => number): void {
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && order(heap[child + 1] ?? 0, heap[child] ?? 0) > 0) child += 1;
+    const below = heap[child] ?? 0;
+    if (order(below, item) <= 0) break;
+    heap[at] = below;
+    at = child;
+  }
+  heap[at] = item;
+}

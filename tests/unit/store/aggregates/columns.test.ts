@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Article } from '../../../../src/model/article.js';
+import { countsOf, type CountedColumn } from '../../../../src/store/memory/aggregates/counted-column.js';
+import { ListColumn } from '../../../../src/store/memory/aggregates/list-column.js';
+import { ValueColumn } from '../../../../src/store/memory/aggregates/value-column.js';
+import { makeCorpus } from '../../../contract/corpus-builder.js';
+import { SeededRandom } from '../../../contract/seeded-random.js';
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+
+function articlesOf(lists: readonly (readonly string[])[]): readonly Article[] {
+  return makeCorpus({
+    articles: lists.map((topics, index) => ({ id: `a${index}`, minute: -index, topics })),
+  }).articles;
+}
+
+function topicsOf(lists: readonly (readonly string[])[]): ListColumn {
+  return new ListColumn(articlesOf(lists), ({ topicSlugs }) => topicSlugs);
+}
+
+/** How often each value stands in the rows, and how many have none, without the zeros. */
+function plainCounts(lists: readonly (readonly string[])[], rows: readonly number[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) {
+    const values = lists[row]!.length === 0 ? ['none'] : lists[row]!;
+    for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function shownCounts(column: CountedColumn, counts: Uint32Array): Record<string, number> {
+  const names = [...column.keys.map(String), 'none'];
+  return Object.fromEntries(names.map((name, id) => [name, counts[id]!]).filter(([, count]) => count !== 0));
+}
+
+/** Mostly short lists, now and then a very long one. */
+function randomLists(random: SeededRandom, size: number, longOnes: number): string[][] {
+  const slugs = Array.from({ length: 30 }, (_, index) => `t${index}`);
+  return Array.from({ length: size }, () =>
+    random.some(slugs, random.chance(longOnes) ? 3 + random.below(28) : random.below(4)),
+  );
+}
+
+describe(`columns (seed ${seed})`, () => {
+  test.each([
+    [0, 0],
+    [1, 0.5],
+    [7, 0.5],
+    [300, 0],
+    [300, 0.01],
+    [300, 0.5],
+    [2000, 0.02],
+  ])(
+    'of lists count what %d lists hold when a share of %d is long, over any part of any rows',
+    (size, longOnes) => {
+      const random = new SeededRandom(seed);
+      const lists = randomLists(random, size, longOnes);
+      const column = topicsOf(lists);
+      for (let round = 0; round < 20; round += 1) {
+        const rows = lists.map((_, row) => row).filter(() => random.chance(random.pick([0.05, 0.5, 1])));
+        const [start, end] = [random.below(rows.length + 1), random.below(rows.length + 1)].sort(
+          (a, b) => a - b,
+        );
+        const counts = countsOf(column, Int32Array.from(rows), start!, end!);
+        const wanted = plainCounts(lists, rows.slice(start, end));
+        expect({ seed, round, counts: shownCounts(column, counts) }).toEqual({ seed, round, counts: wanted });
+        const places = new Uint32Array(column.width);
+        column.keys.forEach((key, id) => (places[id] = key === 't3' || key === 't7' ? 2 : 1));
+        const inPlaces = new Uint32Array(3);
+        column.countPlaces(Int32Array.from(rows), start!, end!, places, inPlaces);
+        expect(inPlaces[2]).toBe((wanted['t3'] ?? 0) + (wanted['t7'] ?? 0));
+      }
+    },
+  );
+
+  test('of lists read back what each row holds, a missing value where it holds nothing', () => {
+    const random = new SeededRandom(seed + 1);
+    const lists = randomLists(random, 400, 0.02);
+    const column = topicsOf(lists);
+    const into = new Uint32Array(column.longest);
+    lists.forEach((values, row) => {
+      const length = column.read(row, into);
+      expect(length).toBe(column.lengthOf(row));
+      const read = Array.from(into.subarray(0, length), (id) => column.keys[id] ?? 'missing');
+      expect(read).toEqual(values.length === 0 ? ['missing'] : values);
+    });
+    expect(column.longest).toBe(Math.max(...lists.map((values) => values.length)));
+  });
+
+  test('of lists count a value that an article repeats once', () => {
+    const column = topicsOf([['x', 'y', 'x'], ['x']]);
+    expect(shownCounts(column, countsOf(column, Int32Array.of(0, 1), 0, 2))).toEqual({ x: 2, y: 1 });
+  });
+
+  test('of values count alike whether rows are few or many', () => {
+    const random = new SeededRandom(seed + 2);
+    const articles = articlesOf(Array.from({ length: 1003 }, () => [])).map((article) => ({
+      ...article,
+      quality: random.pick([null, 0, 1, 5, -7, 70]),
+    }));
+    const column = new ValueColumn(articles, ({ quality }) => quality);
+    expect(column.keys).toEqual([-7, 0, 1, 5, 70]);
+    for (const [start, end] of [
+      [0, 1003],
+      [1, 1002],
+      [5, 8],
+      [1000, 1003],
+      [9, 9],
+    ] as const) {
+      const rows = Int32Array.from(articles.keys());
+      const wanted = plainCounts(
+        articles.map(({ quality }) => (quality === null ? [] : [String(quality)])),
+        [...rows.subarray(start, end)],
+      );
+      expect(shownCounts(column, countsOf(column, rows, start, end))).toEqual(wanted);
+    }
+  });
+
+  test.each([65_534, 65_535, 65_536, 70_000])('hold %d different values apart', (count) => {
+    const lists = Array.from({ length: count }, (_, index) => [String(index).padStart(6, '0')]);
+    const articles = lists.map((topicSlugs) => ({
+      topicSlugs,
+      host: topicSlugs[0]!,
+    })) as unknown as Article[]; // all that is read
+    const rows = Int32Array.of(0, 65_533, count - 1);
+    for (const column of [
+      new ListColumn(articles, ({ topicSlugs }) => topicSlugs),
+      new ValueColumn(articles, ({ host }) => host),
+    ]) {
+      const counts = countsOf(column, rows, 0, 3);
+      expect([...rows].map((row) => counts[row])).toEqual(
+        [...rows].map((row) => [...rows].filter((other) => other === row).length),
+      );
+      expect(counts.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(3);
+      expect(counts[count]).toBe(0);
+    }
+  });
+});
