@@ -8,6 +8,7 @@ import { canParseUrl } from './can-parse-url.js';
 const absoluteUrl = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** White space, controls, and what a URL parser would silently turn into something else. */
 const neverInUrl = /[\s\p{Cc}\\<>"]/u;
+const isAscii = /^[\x00-\x7f]*$/;
 const trackingParameter = /^(?:utm_[^=]*|gclid|fbclid|mc_cid|mc_eid)(?:=|$)/;
 
 /** The canonical form of `text`, or null when it is no absolute http or https URL. At most 2,048 characters. */
@@ -16,7 +17,10 @@ export function canonicalUrl(text: string): string | null {
   const [, scheme, authority, path, query] = absoluteUrl.exec(text) ?? [];
   if (scheme === undefined || authority === undefined || authority === '') return null;
   const lowerScheme = scheme.toLowerCase();
-  return `${lowerScheme}://${canonicalAuthority(authority, lowerScheme)}${path ?? ''}${withoutTracking(query ?? '')}`;
+  const lowerAuthority = canonicalAuthority(authority, lowerScheme);
+  const url = `${lowerScheme}://${lowerAuthority}${path ?? ''}${withoutTracking(query ?? '')}`;
+  // Beyond ASCII, lower case can be another name, which a parser may refuse: `xn--ẞ*-` is taken and `xn--ß*-` is not.
+  return isAscii.test(authority) || canParseUrl(url) ? url : null;
 }
 
 /** Host, and port when it is not the default one, of a canonical URL. */

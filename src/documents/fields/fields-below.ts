@@ -3,7 +3,7 @@
  * dashes in it is the common way there.
  */
 import type { FieldMap } from '../front-matter/read-yaml.js';
-import { sectionKeys } from './misspelt-keys.js';
+import { sectionKeys } from './section-keys.js';
 
 /** So much of a body is looked at, in UTF-16 code units. */
 const lookedAt = 65_536;

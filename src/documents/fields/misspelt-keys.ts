@@ -4,38 +4,8 @@
  */
 import { nearestName } from '../../model/nearest-name.js';
 import type { FieldMap } from '../front-matter/read-yaml.js';
+import { knownKeys, sectionKeys } from './section-keys.js';
 import type { Section } from './section.js';
-
-const storyKeys = [
-  'title',
-  'excerpt',
-  'publishedDateTime',
-  'originalUrl',
-  'webUrl',
-  'ampWebUrl',
-  'cdnAmpWebUrl',
-  'type',
-  'quality',
-  'provider',
-  'images',
-] as const;
-
-/** The fields of each kind of section. */
-export const sectionKeys = {
-  document: [
-    ...storyKeys,
-    'category',
-    'heat',
-    'published',
-    'featuredContent',
-    'topics',
-    'related',
-    'secured',
-  ],
-  entry: storyKeys,
-  provider: ['name', 'domain', 'images'],
-  image: ['url', 'width', 'height', 'title', 'isCached'],
-} as const;
 
 /** So many unknown keys of a section are looked at: a person misspells a few, and looking is slow work. */
 const lookedAt = 50;
@@ -60,10 +30,8 @@ export function misspeltKey(map: FieldMap, field: string): string | null {
   return unknownKeys(map).find((key) => nearestName(key, [field]) !== null) ?? null;
 }
 
-const known: ReadonlySet<string> = new Set(Object.values(sectionKeys).flat());
-
 function unknownKeys(map: FieldMap): readonly string[] {
   return Object.keys(map)
-    .filter((key) => !known.has(key))
+    .filter((key) => !knownKeys.has(key))
     .slice(0, lookedAt);
 }

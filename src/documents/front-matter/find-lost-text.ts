@@ -22,7 +22,7 @@ export function findLostText(source: string, options: ParserOptions): LostText |
   const { maxDepth = 16 } = options;
   for (const event of parseEvents(source, { maxDepth })) {
     if (!isNode(event)) continue;
-    if (event.anchorStart >= 0) return anchor(source, event.anchorStart - 1, event.anchorEnd);
+    if (event.anchorStart >= 0) return anchor(event.anchorStart - 1);
     if (event.tagEnd - event.tagStart === 1) return loneTag(event.tagStart);
   }
   return null;
@@ -32,12 +32,13 @@ function isNode(event: Event): event is Extract<Event, { readonly tagStart: numb
   return 'tagStart' in event;
 }
 
-function anchor(source: string, offset: number, end: number): LostText {
-  const name = source.slice(offset, Math.min(end, offset + 40));
+/** Its name is not repeated: it may be the beginning of a secret. */
+function anchor(offset: number): LostText {
   return {
     code: 'YAML_ANCHOR',
     offset,
-    message: `The YAML anchor ${JSON.stringify(name)} came where a value is expected, and would be lost; anchors are not accepted.`,
+    message:
+      'A YAML anchor (&name) came where a value is expected, and would be lost; anchors are not accepted.',
     suggestion: 'Put text that starts with & in double quotes, or remove the anchor.',
   };
 }

@@ -82,7 +82,18 @@ function faultOf(error: unknown, source: string): YamlFault {
     return new YamlFault('KEY_FORBIDDEN', mark.position, message, 'Rename or remove the key.');
   }
   const advice = yamlAdvice(reason, source, mark.position);
-  return new YamlFault('YAML_SYNTAX', mark.position, `This is not valid YAML: ${reason}.`, advice);
+  return new YamlFault(
+    'YAML_SYNTAX',
+    mark.position,
+    `This is not valid YAML: ${withoutText(reason)}.`,
+    advice,
+  );
+}
+
+/** js-yaml repeats tags and names of the text in its reasons; messages are served, and what they repeat may be secret. */
+function withoutText(reason: string): string {
+  if (reason.includes('tag')) return 'a tag (what begins with !) is not known or not well formed';
+  return /["<]/.test(reason) ? 'something came that is not accepted' : reason;
 }
 
 /** js-yaml gives no place when a text holds no document or a second one, which a line `---` or `...` sets apart. */

@@ -37,11 +37,7 @@ export function splitFrontMatter(text: string): SplitText | Fault {
   if (yamlEnd === -1) return unclosedFault(text, 0, 'The front matter has no closing fence.');
   const closing = lineAt(text, yamlEnd + 1);
   if (closing !== fence) {
-    return unclosedFault(
-      text,
-      yamlEnd + 1,
-      `A line of the front matter starts with "---" but goes on: ${shown(closing)}.`,
-    );
+    return unclosedFault(text, yamlEnd + 1, 'A line of the front matter starts with "---" but goes on.');
   }
   const tooMuch = refuseTooMuchYaml(text, yamlEnd);
   if (tooMuch !== null) return tooMuch;

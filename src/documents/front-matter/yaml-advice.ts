@@ -1,4 +1,5 @@
 /** What to do about a line that is not valid YAML: nearly always to put a value in quotes. Never repeats the value, which may be secret. */
+import { knownKeys } from '../fields/section-keys.js';
 
 /** One or two sentences. `offset` is where js-yaml stopped in `source`, and `reason` why, in its words. */
 export function yamlAdvice(reason: string, source: string, offset: number): string {
@@ -24,7 +25,7 @@ function spaceAdvice(reason: string, source: string, offset: number): string | n
   const lines = [lineAt(source, offset), ...above.slice(-2).toReversed()];
   for (const line of lines) {
     const key = /^\s*(?:- +)?([A-Za-z_]\w{0,39}):(?!\/\/)\S/.exec(line)?.[1];
-    if (key !== undefined) return `Put a space after the colon: "${key}: ".`;
+    if (key !== undefined && knownKeys.has(key)) return `Put a space after the colon: "${key}: ".`;
   }
   return null;
 }

@@ -71,6 +71,8 @@ describe('canonicalUrl', () => {
     'https://example.com\\a',
     ' https://example.com/',
     'https://[::1/',
+    'https://xn--ẞ*-/',
+    'https://a.XN--ẞ*-/',
     `https://example.com/${'a'.repeat(2048)}`,
   ])('of %j is null: it is no absolute http or https URL', (text) => {
     expect(canonicalUrl(text)).toBeNull();

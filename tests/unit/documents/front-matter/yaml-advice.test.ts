@@ -53,3 +53,8 @@ test.each([
 ])('%j has advice of its own', (source, advice) => {
   expect(adviceFor(source)).toBe(advice);
 });
+
+test('a missing space after a colon names no word that is no field: it may be part of a secret', () => {
+  expect(adviceFor('secured: "a\nS3CRET:x')).not.toContain('S3CRET');
+  expect(adviceFor('a: 1\nS3CRET:x\nb: 2')).not.toContain('S3CRET');
+});
