@@ -4,14 +4,18 @@
  */
 import type { TextPosition } from '../../model/problem.js';
 import type { Located } from '../document.js';
+import { concealSecured } from './conceal-secured.js';
 
 /** The longest quote, in UTF-16 code units. */
 const quoteLength = 200;
 
-/** The line and column of `offset` (0-based, in UTF-16 code units; at most the length of `text`), with its line quoted. */
+/** The line and column of `offset` (0-based, in UTF-16 code units; at most the length of `text`), with its line quoted but for `secured`. */
 export function locatedAt(text: string, offset: number): Located {
   const { line, start } = lineAt(text, offset);
-  return { position: { line, column: offset - start + 1 }, quote: lineFrom(text, start) };
+  return {
+    position: { line, column: offset - start + 1 },
+    quote: concealSecured(text, start, lineFrom(text, start)),
+  };
 }
 
 /** The position of `offset`, as {@link locatedAt} gives it. */
