@@ -9,6 +9,8 @@ export interface Domain {
   readonly wasUrl: boolean;
 }
 
+/** The longest name that the domain name system has, in characters (RFC 1035, section 2.3.4, without its lengths). */
+const longestDomain = 253;
 /** White space and what separates the parts of a URL that a host is none of. */
 const neverInHost = /[\s\p{Cc}\\?#@%<>"^`{|}]/u;
 
@@ -31,11 +33,12 @@ export function parseDomain(text: string): Domain | null {
 /** The registrable domain of a canonical URL by the public suffix list; its host name when it has none (an IP address). */
 export function registrableDomain(url: string): string {
   const { hostname } = new URL(url);
-  return getDomain(hostname) ?? named(hostname, true)?.domain ?? hostname;
+  return getDomain(hostname) ?? (providerDomain(hostname) || hostname); // a host of dots alone stays one
 }
 
 function named(hostname: string, wasUrl: boolean): Domain | null {
   const domain = providerDomain(hostname);
+  if (domain.length > longestDomain) return null;
   const isHost = /[^.]\.[^.]/.test(domain) || domain === 'localhost' || domain.startsWith('[');
   return isHost && !domain.includes('..') && !domain.startsWith('.') ? { domain, wasUrl } : null;
 }

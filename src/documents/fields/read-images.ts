@@ -3,14 +3,14 @@ import type { ImageFields } from '../document.js';
 import { readableText } from './character-references.js';
 import { describeValue } from './describe-value.js';
 import { reportMisspeltKeys } from './misspelt-keys.js';
-import { drop, readBoolean, readInteger, readList, readText } from './read-value.js';
+import { drop, readBoolean, readInteger, readBoundedList, readText } from './read-value.js';
 import { resourceUrl } from './resource-url.js';
 import { isMap, type Section } from './section.js';
 
-/** The usable images in the document's order; an unusable one is dropped with a problem. */
+/** The usable images in the document's order, of at most 100; an unusable one is dropped with a problem. */
 export function readImages(section: Section): readonly ImageFields[] {
   const images: ImageFields[] = [];
-  readList(section, 'images').forEach((value, index) => {
+  readBoundedList(section, 'images').forEach((value, index) => {
     const image = readImage(section, value, `${section.prefix}images[${index}]`);
     if (image !== null) images.push(image);
   });

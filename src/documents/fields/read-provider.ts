@@ -1,6 +1,6 @@
 /** Who publishes a story: by domain. A story always has a provider; at last its URL says who that is. */
 import type { ProviderFields } from '../document.js';
-import { describeValue } from './describe-value.js';
+import { describeValue, shortened } from './describe-value.js';
 import { parseDomain, registrableDomain, type Domain } from './domain.js';
 import { reportMisspeltKeys } from './misspelt-keys.js';
 import { readImages } from './read-images.js';
@@ -27,7 +27,7 @@ export function readDomain({ map, prefix, findings }: Section): Domain | null {
   const text = asText(map['domain'], field, findings);
   const domain = text === null ? null : parseDomain(text);
   if (domain?.wasUrl === true) {
-    const message = `${field} is the URL ${describeValue(text)}; a domain is expected, so its host ${domain.domain} is used.`;
+    const message = `${field} is the URL ${describeValue(text)}; a domain is expected, so its host ${shortened(domain.domain)} is used.`;
     findings.add({ code: 'PROVIDER_DOMAIN_IS_URL', field, message, suggestion: `Write ${domain.domain}.` });
   }
   return domain;
@@ -38,7 +38,7 @@ function domainFromUrl({ findings }: Section, field: string, value: unknown, url
   findings.add({
     code: 'PROVIDER_FROM_URL',
     field,
-    message: `${field} is ${describeValue(value)}; a name and a domain are expected, so ${domain} stands in, from the URL.`,
+    message: `${field} is ${describeValue(value)}; a name and a domain are expected, so ${shortened(domain)} stands in, from the URL.`,
     suggestion: 'Add provider with name and domain.',
   });
   return domain;

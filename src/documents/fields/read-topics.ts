@@ -1,12 +1,13 @@
 /** The topics that a document names. Two names with one slug are one topic. */
 import { slug } from 'github-slugger';
-import { drop, asText, readList } from './read-value.js';
+import { describeValue } from './describe-value.js';
+import { drop, asText, readBoundedList } from './read-value.js';
 import type { Section } from './section.js';
 
-/** Trimmed names in the document's order, each topic once. */
+/** Trimmed names in the document's order, each topic once; of at most 100 items. */
 export function readTopics(section: Section): readonly string[] {
   const names = new Map<string, string>();
-  readList(section, 'topics').forEach((value, index) => {
+  readBoundedList(section, 'topics').forEach((value, index) => {
     readTopic(section, value, `${section.prefix}topics[${index}]`, names);
   });
   return [...names.values()];
@@ -25,7 +26,7 @@ function readTopic({ findings }: Section, value: unknown, field: string, names: 
   if (key === '') drop(findings, field, value, 'a name with letters or digits', itemAdvice(value));
   else if (first === undefined) names.set(key, name);
   else {
-    const message = `${field} is ${JSON.stringify(name)}, the same topic as ${JSON.stringify(first)}; it is left out.`;
+    const message = `${field} is ${describeValue(name)}, the same topic as ${describeValue(first)}; it is left out.`;
     findings.add({ code: 'TOPIC_REPEATED', field, message, suggestion: 'Remove one of the two.' });
   }
 }

@@ -58,6 +58,23 @@ export function readList({ map, prefix, findings }: Section, key: string): reado
   return [];
 }
 
+/** So many items of a list of topics or images are read. */
+export const itemLimit = 100;
+
+/** The first {@link itemLimit} items of a list; that there are more is reported once. */
+export function readBoundedList(section: Section, key: string): readonly unknown[] {
+  const items = readList(section, key);
+  if (items.length <= itemLimit) return items;
+  const field = section.prefix + key;
+  section.findings.add({
+    code: 'VALUE_DROPPED',
+    field,
+    message: `${field} has ${items.length} items; at most ${itemLimit} are expected, so those after them are left out.`,
+    suggestion: `Keep the ${itemLimit} that matter most.`,
+  });
+  return items.slice(0, itemLimit);
+}
+
 /** Reports that a value was left out. `suggestion` says what to do; by default, to write what is expected. */
 export function drop(
   findings: Findings,

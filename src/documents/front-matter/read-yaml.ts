@@ -5,6 +5,7 @@
 import { load, YAMLException, type LoadOptions } from 'js-yaml';
 import type { ProblemCode } from '../../model/problem.js';
 import { findBadCharacter } from './find-bad-character.js';
+import { findListKey } from './find-list-key.js';
 import { findLostText } from './find-lost-text.js';
 import { yamlAdvice } from './yaml-advice.js';
 import { forbiddenKeyReason, yamlSchema } from './yaml-schema.js';
@@ -80,6 +81,16 @@ function faultOf(error: unknown, source: string): YamlFault {
     const key = reason.slice(forbiddenKeyReason.length + 1);
     const message = `The key "${key}" is not accepted at any level.`;
     return new YamlFault('KEY_FORBIDDEN', mark.position, message, 'Rename or remove the key.');
+  }
+  if (reason.includes('complex keys')) {
+    const offset = findListKey(source, yamlOptions.maxDepth ?? 16) ?? mark.position;
+    const message = 'A list or a map came where the name of a field is expected.';
+    return new YamlFault(
+      'YAML_SYNTAX',
+      offset,
+      message,
+      'Put a name that starts with [ or { in double quotes.',
+    );
   }
   const advice = yamlAdvice(reason, source, mark.position);
   return new YamlFault(

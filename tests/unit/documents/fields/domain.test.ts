@@ -7,6 +7,8 @@ describe('parseDomain', () => {
     [' Reuters.COM ', 'reuters.com'],
     ['www.bgr.in', 'bgr.in'],
     ['WWW.bgr.in.', 'bgr.in'],
+    ['bgr.in..', 'bgr.in'],
+    [`${'a.'.repeat(125)}com`, `${'a.'.repeat(125)}com`],
     ['example.com:8080', 'example.com'],
     ['www.com', 'www.com'],
     ['www.www.example.com', 'www.example.com'],
@@ -51,6 +53,8 @@ describe('parseDomain', () => {
     'exa\u0000mple.com',
     'example.com:port',
     '[::1',
+    `${'ab.'.repeat(84)}com`,
+    `https://${'a.'.repeat(30_000)}com/`,
   ])('of %j is null', (text) => {
     expect(parseDomain(text)).toBeNull();
   });
@@ -65,6 +69,9 @@ describe('registrableDomain', () => {
     ['http://localhost/a', 'localhost'],
     ['http://intranet/a', 'intranet'],
     ['http://[::1]/a', '[::1]'],
+    ['https://co.uk../', 'co.uk'],
+    ['https://a.b.../', 'a.b'],
+    ['https://../', '..'],
   ])('of %s is %s', (url, domain) => {
     expect(registrableDomain(url)).toBe(domain);
   });

@@ -301,6 +301,19 @@ describe('the topics', () => {
     expect(problems).toEqual(['TOPIC_REPEATED 8:35 topics[2]', 'VALUE_READ_AS_TEXT 8:43 topics[4]']);
   });
 
+  test('are read from the first 100 items, and the rest is told once', () => {
+    const names = Array.from({ length: 103 }, (_, index) => `t${index}`).join(', ');
+    const { fields, problems } = accepted(documentWith([`topics: [${names}]`]));
+    expect([fields.topics.length, fields.topics.at(-1)]).toEqual([100, 't99']);
+    expect(problems).toEqual(['VALUE_DROPPED 8:9 topics']);
+  });
+
+  test('that are repeated are quoted in short', () => {
+    const { document } = accepted(documentWith([`topics: ["a${'!'.repeat(50_000)}", a${', a'.repeat(98)}]`]));
+    expect(document.problems).toHaveLength(99);
+    for (const { message } of document.problems) expect(message.length).toBeLessThan(300);
+  });
+
   test('that are no names are dropped one by one', () => {
     const { fields, problems } = accepted(documentWith(['topics: ["", ~, {a: b}, [x], "!!!", Robots]']));
     expect(fields.topics).toEqual(['Robots']);
@@ -440,6 +453,26 @@ describe('the related list', () => {
   test('that is no list is dropped', () => {
     expect(problemsOf('related: 5')).toEqual(['VALUE_DROPPED 8:10 related']);
   });
+});
+
+test('a provider whose domain is long is told in short', () => {
+  const host = 'a.'.repeat(30_000);
+  const { document } = accepted(documentWith([`provider: {domain: "https://${host}com/"}`], ['provider']));
+  expect(document.problems.map(({ code }) => code)).toEqual(['PROVIDER_FROM_URL']);
+  for (const { message, suggestion } of document.problems)
+    expect(`${message}${suggestion ?? ''}`.length).toBeLessThan(300);
+});
+
+test('images are read from the first 100 items of a list, and the rest is told once for each list', () => {
+  const images = `[${Array.from({ length: 101 }, (_, index) => `{url: /${index}.png}`).join(', ')}]`;
+  const { fields, problems } = accepted(
+    documentWith([`images: ${images}`, `provider: {domain: a.example, images: ${images}}`], ['provider']),
+  );
+  expect([fields.images.length, fields.provider.images.length]).toEqual([100, 100]);
+  expect(problems.map((text) => text.replace(/ \d+:\d+/, ''))).toEqual([
+    'VALUE_DROPPED images',
+    'VALUE_DROPPED provider.images',
+  ]);
 });
 
 describe('other texts', () => {
