@@ -61,3 +61,11 @@ export function factsOf(article: Article): Article {
     ...{ providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document },
   };
 }
+
+/** An answer with the articles in it as plain data, however deep. */
+export function plainly(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(plainly);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  if ('providerDomain' in answer) return factsOf(answer as Article); // only articles have one
+  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, plainly(value)]));
+}

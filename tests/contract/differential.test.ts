@@ -5,7 +5,7 @@ import type { Corpus } from '../../src/corpus/corpus.js';
 import type { Page, PageRequest, Position } from '../../src/model/page.js';
 import type { CorpusStore } from '../../src/store/corpus-store.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
-import { cut, only } from './ask.js';
+import { cut, only, plainly } from './ask.js';
 import { createNaiveStore } from './naive-store.js';
 import { randomCorpus } from './random-corpus.js';
 import { articleFields, listFields, randomOrder, randomPage, randomSet } from './random-requests.js';
@@ -41,7 +41,8 @@ function randomAsk(random: SeededRandom, corpus: Corpus): { readonly what: strin
 }
 
 /** Prints the question with the difference; compares without Jest first, which is many times faster. */
-function expectSame(question: object, got: unknown, wanted: unknown): void {
+function expectSame(question: object, answered: unknown, expected: unknown): void {
+  const [got, wanted] = [plainly(answered), plainly(expected)];
   if (!isDeepStrictEqual(got, wanted)) {
     expect({ ...question, answer: got }).toEqual({ ...question, answer: wanted });
   }
@@ -98,13 +99,13 @@ describe(`the engine in memory and plain arrays (seed ${seed})`, () => {
         const slugs = [...corpus.topics.map(({ slug }) => slug), 'nothing'];
         const sets = Array.from({ length: 40 }, () => randomSet(random, ids));
         expect(memory.summary).toEqual(naive.summary);
-        expect(await memory.nodesById(allIds)).toEqual(await naive.nodesById(allIds));
-        expect(await memory.articlesById(allIds)).toEqual(await naive.articlesById(allIds));
-        expect(await memory.articlesByPath(paths)).toEqual(await naive.articlesByPath(paths));
-        expect(await memory.articlesByUrl(urls)).toEqual(await naive.articlesByUrl(urls));
-        expect(await memory.providersByDomain(domains)).toEqual(await naive.providersByDomain(domains));
-        expect(await memory.topicsBySlug(slugs)).toEqual(await naive.topicsBySlug(slugs));
-        expect(await memory.articleCounts(sets)).toEqual(await naive.articleCounts(sets));
+        expectSame({ seed }, await memory.nodesById(allIds), await naive.nodesById(allIds));
+        expectSame({ seed }, await memory.articlesById(allIds), await naive.articlesById(allIds));
+        expectSame({ seed }, await memory.articlesByPath(paths), await naive.articlesByPath(paths));
+        expectSame({ seed }, await memory.articlesByUrl(urls), await naive.articlesByUrl(urls));
+        expectSame({ seed }, await memory.providersByDomain(domains), await naive.providersByDomain(domains));
+        expectSame({ seed }, await memory.topicsBySlug(slugs), await naive.topicsBySlug(slugs));
+        expectSame({ seed }, await memory.articleCounts(sets), await naive.articleCounts(sets));
       }
     },
     patience,
