@@ -103,6 +103,7 @@ describe('the taxonomy', () => {
       '_data/other/e.yaml': 'name: E',
       '_data/organizations/x.yaml': 'domain: x.com',
       '_data/organizations/sub/y.md': '---\ndomain: y.com\n---\n',
+      '_news/x.md': documentWith([]),
     });
     expect(loaded.topics.map(({ name }) => name)).toEqual(['A', 'B']);
     expect([loaded.organizations, loaded.problems]).toEqual([[], []]);
