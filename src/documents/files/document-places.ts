@@ -7,7 +7,7 @@ export function isDocumentName(name: string): boolean {
 
 /** Whether a folder of this name can hold articles: not `_data`, no dot-folder, not `node_modules`. */
 export function canHoldArticles(name: string): boolean {
-  return !name.startsWith('.') && name !== '_data' && name !== 'node_modules';
+  return !name.startsWith('.') && name !== taxonomyFolder && name !== 'node_modules';
 }
 
 /** Where the articles of a site are, when it has this folder: there, and only there. */
@@ -18,5 +18,6 @@ export function isTopicName(name: string): boolean {
   return /^[^.].*\.ya?ml$/is.test(name);
 }
 
+export const taxonomyFolder = '_data';
 export const topicsFolder = '_data/topics';
 export const organizationsFolder = '_data/organizations';

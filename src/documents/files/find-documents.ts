@@ -1,7 +1,7 @@
 /** The documents of a root: those in its `_news` folder when it has one, else those of the whole folder, or the files that were named. */
 import { problem, type Problem } from '../../model/problem.js';
 import type { Root } from '../document.js';
-import { canHoldArticles, isDocumentName, newsFolder } from './document-places.js';
+import { canHoldArticles, isDocumentName, newsFolder, taxonomyFolder } from './document-places.js';
 import { errorCodeOf, type EntryKind, type FileSystem } from './file-system.js';
 import { findFiles, type FoundFile, type FoundFiles, type Search } from './find-files.js';
 import { judgeLink } from './judge-link.js';
@@ -16,7 +16,8 @@ export function findDocuments(root: Root, fileSystem: FileSystem): FoundFiles {
   const start = news === 'FOLDER' ? newsFolder : '';
   const found = findFiles(root, { start, wants: isDocumentName, enters: canHoldArticles }, fileSystem);
   const isEmpty = found.files.length === 0 && found.problems.length === 0;
-  return isEmpty ? { files: [], problems: [emptyFolder(root, start)] } : found;
+  // A site that has only its taxonomy yet is what it says it is.
+  return isEmpty && kindOf(root, taxonomyFolder, fileSystem) === 'NONE' ? { files: [], problems: [emptyFolder(root, start)] } : found;
 }
 
 /** Nothing is wrong, and yet it is hardly what was meant. */
