@@ -18,7 +18,7 @@ try {
   } else {
     tell(
       explainStartFailure(thrown) ??
-        `broadsheet failed, which is an error of its own: ${describeFailure(thrown)}`,
+        `broadsheet: failed, which is a fault of the program and not yours: ${describeFailure(thrown)}`,
     );
   }
 }

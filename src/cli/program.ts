@@ -4,6 +4,7 @@ import { escapeControlsInLines } from '../server/terminal/escape-controls.js';
 import { version } from '../server/version.js';
 import { addCheck } from './commands/check.js';
 import { addGenerate } from './commands/generate.js';
+import { addHelp } from './commands/help.js';
 import { addQuery } from './commands/query.js';
 import { addSchema } from './commands/schema.js';
 import { addServe } from './commands/serve.js';
@@ -16,8 +17,13 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Run it with --help to see how it is used.')
     .exitOverride()
-    // commander repeats what it was given.
-    .configureOutput({ writeErr: (text) => process.stderr.write(escapeControlsInLines(text)) })
+    .configureOutput({
+      // commander repeats what it was given.
+      writeErr: (text) => process.stderr.write(escapeControlsInLines(text)),
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'broadsheet: '));
+      },
+    })
     .addHelpText(
       'after',
       `
@@ -29,6 +35,6 @@ Examples:
 
 Exit status: 0 done, 1 problems found (check, query), 2 wrong use or cannot start.`,
     );
-  for (const add of [addServe, addCheck, addSchema, addQuery, addGenerate]) add(program);
+  for (const add of [addServe, addCheck, addSchema, addQuery, addGenerate, addHelp]) add(program);
   return program;
 }

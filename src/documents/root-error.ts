@@ -4,6 +4,7 @@ export type RootErrorCode =
   | 'ROOT_NOT_FOUND'
   | 'ROOT_UNREADABLE'
   | 'ROOT_NOT_A_DOCUMENT'
+  | 'ROOT_NAME_WRONG'
   | 'ROOT_NAME_REPEATED'
   | 'ROOT_NAMED_TWICE'
   | 'ROOT_INSIDE_ROOT';

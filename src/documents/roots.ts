@@ -45,9 +45,17 @@ const namedArgument = /^([A-Za-z0-9._-]+)=(.+)$/s;
 function draftOf(argument: string): Draft {
   const [, name, location] = namedArgument.exec(argument) ?? [];
   // A folder may well be called `a=b`.
-  if (name === undefined || location === undefined || existsSync(argument))
-    return placed(argument, null, argument);
+  if (name === undefined || location === undefined || existsSync(argument)) return unnamed(argument);
   return placed(argument, name, location);
+}
+
+/** A folder or document without a name of its own. A name before a folder that is there, but not a name that can be, is told. */
+function unnamed(argument: string): Draft {
+  const [, name, location] = /^([^=/]+)=(.+)$/s.exec(argument) ?? [];
+  if (name === undefined || location === undefined || existsSync(argument) || !existsSync(location))
+    return placed(argument, null, argument);
+  const message = `${JSON.stringify(name)} is no name for a root; expected letters A to Z, digits, ".", "_" and "-", such as news=${location}`;
+  throw new RootError('ROOT_NAME_WRONG', message);
 }
 
 function placed(argument: string, name: string | null, location: string): Draft {

@@ -3,5 +3,5 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 
 /** The SDL with a header comment; ends with a newline. */
 export function printGatewaySchema(schema: GraphQLSchema): string {
-  return `# The schema of Broadsheet. Written by \`npm run schema\`: edit the classes in src/graphql, not this file.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `# The GraphQL schema of Broadsheet, the same for every corpus. Generated: changes to this text have no effect.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -27,19 +27,13 @@ describe('broadsheet check', () => {
     expect(stderr).toBe('');
     expect(status).toBe(1);
     const [first = '', second = '', third = '', summary = ''] = stdout.trimEnd().split('\n\n');
-    expect(first).toMatch(
-      /^site\/_news\/bad-date\.md\n {2}site\/_news\/bad-date\.md:3:20 error FIELD_WRONG\n {4}\S.*\n/,
-    );
+    expect(first).toMatch(/^site\/_news\/bad-date\.md:3:20 error FIELD_WRONG\n {2}\S.*\n/);
     const lines = first.split('\n');
-    expect(lines).toContain('      3 | publishedDateTime: 2020-02-30');
-    expect(lines).toContain('        |                    ^');
-    expect(lines.at(-1)).toMatch(/^ {4}Do: \S/);
-    expect(second).toMatch(
-      /^site\/_news\/unclosed\.md\n {2}site\/_news\/unclosed\.md:1:1 error FRONT_MATTER_UNCLOSED/,
-    );
-    expect(third).toMatch(
-      /^site\/_news\/warned\.md\n {2}site\/_news\/warned\.md:\d+:\d+ warning TYPE_UNKNOWN/,
-    );
+    expect(lines).toContain('    3 | publishedDateTime: 2020-02-30');
+    expect(lines).toContain('      |                    ^');
+    expect(lines.at(-1)).toMatch(/^ {2}Do: \S/);
+    expect(second).toMatch(/^site\/_news\/unclosed\.md:1:1 error FRONT_MATTER_UNCLOSED/);
+    expect(third).toMatch(/^site\/_news\/warned\.md:\d+:\d+ warning TYPE_UNKNOWN/);
     expect(summary).toBe('2 errors, 1 warning, 0 notices in 3 files. 2 documents usable, 2 set aside.');
   });
 
@@ -58,11 +52,13 @@ describe('broadsheet check', () => {
     const { status, stdout } = await run(['check', 'a'], { cwd: empty.folder });
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^a\n.*notice CORPUS_EMPTY\n.*No \*\.md or \*\.markdown file was found in this folder\.\n.*Do: Name the folder/,
+      /^a notice CORPUS_EMPTY\n.*No \*\.md or \*\.markdown file was found in this folder\.\n.*Do: Name the folder/,
     );
     const prose = await run(['check', 'b/prose.md'], { cwd: empty.folder });
-    expect([prose.status, prose.stdout.split('\n')[0]]).toEqual([0, 'b/prose.md']);
-    expect(prose.stdout).toContain('notice FRONT_MATTER_MISSING');
+    expect([prose.status, prose.stdout.split('\n')[0]]).toEqual([
+      0,
+      'b/prose.md:1:1 notice FRONT_MATTER_MISSING',
+    ]);
     empty.remove();
   });
 
@@ -101,6 +97,19 @@ describe('broadsheet check', () => {
       expect(stdout + stderr).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
     },
   );
+
+  test('never prints secured, and names each file once where it has one problem', async () => {
+    const site = makeFolder({
+      'a.md': documentText('A', 'secured: [S3CRET]\n'),
+      'b.md': documentText('B', 'secured: |\n  x\n \tS3CRET\n'),
+      'c.md': documentText('C', 'secured: !S3CRET x\n'),
+    });
+    const { stdout } = await run(['check', '.'], { cwd: site.folder });
+    site.remove();
+    expect(stdout).toContain('secured: …');
+    expect(stdout).not.toContain('S3CRET');
+    expect(stdout.match(/a\.md/g)).toHaveLength(1);
+  });
 
   test('shows relative images as problems until the site is named', async () => {
     const site = makeFolder({ 'a.md': documentText('Logo', 'images:\n  - url: /logo.png\n') });

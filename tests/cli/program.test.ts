@@ -13,7 +13,12 @@ describe('broadsheet', () => {
     }
   });
 
-  test.each(['serve', 'check', 'schema', 'query', 'generate'])(
+  test('help shows what --help shows, of a command too', async () => {
+    expect(await run(['help'])).toEqual(await run(['--help']));
+    expect(await run(['help', 'check'])).toEqual(await run(['check', '--help']));
+  });
+
+  test.each(['serve', 'check', 'schema', 'query', 'generate', 'help'])(
     '%s --help shows examples',
     async (command) => {
       const { status, stdout } = await run([command, '--help']);
@@ -33,7 +38,13 @@ describe('broadsheet', () => {
     [['check', '--fromat', 'json', 'data'], /unknown option '--fromat'[^]*Did you mean --format\?/],
     [['check', 'data', '--format', 'xml'], /'xml' is invalid[^]*text, json/],
     [['chek', 'data'], /no folder and no command "chek". Did you mean: npx broadsheet check\?/],
+    [
+      ['help', 'chek'],
+      /^broadsheet: There is no command "chek". Did you mean: npx broadsheet help check\?\n$/,
+    ],
+    [['help', 'frobnicate'], /There is no command "frobnicate". The commands are serve, check,/],
     [['absent'], /absent.*ROOT_NOT_FOUND/],
+    [['a b=data'], /^broadsheet: "a b" is no name for a root.*ROOT_NAME_WRONG/],
     [
       ['check', 'data', '--site-url', '/x'],
       /--site-url: expected an absolute http or https URL.*got "\/x".*SETTING_WRONG/,
@@ -47,6 +58,7 @@ describe('broadsheet', () => {
     const { status, stdout, stderr } = await run(words);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^broadsheet: /);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(stderr).not.toContain('\u001b');
   });

@@ -1,4 +1,7 @@
-/** The problems of a corpus for a person: grouped by file, each with its place, code, line and what to do. */
+/**
+ * The problems of a corpus for a person: grouped by file, each with its place (which an editor's terminal opens), code, line
+ * and what to do. A blank line stands between two files.
+ */
 import type pc from 'picocolors';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Root } from '../../documents/document.js';
@@ -16,11 +19,8 @@ export function textReport(corpus: Corpus, roots: readonly Root[], colors: Color
   let file: string | null = null;
   for (const problem of corpus.problems) {
     const path = escapeControls(filePath(problem, roots));
-    if (path !== file) {
-      if (file !== null) lines.push('');
-      lines.push(colors.bold(path));
-      file = path;
-    }
+    if (file !== null && path !== file) lines.push('');
+    file = path;
     lines.push(...problemLines(problem, path, colors));
   }
   if (lines.length > 0) lines.push('');
@@ -30,14 +30,12 @@ export function textReport(corpus: Corpus, roots: readonly Root[], colors: Color
 function problemLines(problem: Problem, path: string, colors: Colors): string[] {
   const label = painted(problem.severity, colors)(problem.severity.toLowerCase());
   return [
-    `  ${placeOf(path, problem)} ${label} ${problem.code}`,
-    `    ${escapeControls(problem.message)}`,
+    `${colors.bold(placeOf(path, problem))} ${label} ${problem.code}`,
+    `  ${escapeControls(problem.message)}`,
     ...(problem.quote === null || problem.line === null
       ? []
-      : quotedLine(problem.quote, problem.line, problem.column).map((line) => colors.dim(`      ${line}`))),
-    ...(problem.suggestion === null
-      ? []
-      : [`    ${colors.cyan('Do:')} ${escapeControls(problem.suggestion)}`]),
+      : quotedLine(problem.quote, problem.line, problem.column).map((line) => colors.dim(`    ${line}`))),
+    ...(problem.suggestion === null ? [] : [`  ${colors.cyan('Do:')} ${escapeControls(problem.suggestion)}`]),
   ];
 }
 

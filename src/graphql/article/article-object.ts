@@ -20,7 +20,10 @@ registerEnumType(articleTypes, {
   description: 'What an article is made of.',
   valuesConfig: {
     ARTICLE: { description: 'Text to read. Also where the document does not say.' },
-    VIDEO: { description: 'A video: "embedUrl" plays it.' },
+    VIDEO: {
+      description:
+        'A video: "featuredContent" embeds it, and "embedUrl" is the address of its player; either may be null.',
+    },
     OTHER: {
       description: 'The document gives a type that is neither; "document.frontMatter" has it as written.',
     },

@@ -46,7 +46,7 @@ export function resolveSettings({ flags, environment, configFile }: SettingSourc
     }
     if (fromFile.has(name)) {
       const value = fromFile.get(name);
-      return checked(name, setting, value, `"${name}" in ${file ?? ''}`, value);
+      return checked(name, setting, value, `"${name}" in ${file ?? ''}`, value, jsonTypes[setting.kind]);
     }
     return checked(name, setting, setting.default, 'the default', setting.default);
   };
@@ -100,13 +100,26 @@ function checked<Name extends SettingName>(
   value: unknown,
   source: string,
   asGiven: unknown,
+  type?: string,
 ): Settings[Name] {
   const result = settingChecks[name].safeParse(value);
   if (result.success) return result.data;
   throw new SettingsError(
     'SETTING_WRONG',
-    `${source}: expected ${setting.expected}, got ${JSON.stringify(asGiven)}.`,
+    `${source}: expected ${setting.expected}${type === undefined ? '' : ` (${type})`}, got ${JSON.stringify(asGiven)}.`,
   );
+}
+
+/** What each kind of setting is in a settings file. */
+const jsonTypes: Readonly<Record<Setting['kind'], string>> = {
+  text: 'as JSON: text in double quotes',
+  number: 'as JSON: a number without quotes',
+  switch: 'as JSON: true or false without quotes',
+  list: 'as JSON: a list of texts, such as ["data"]',
+};
+
+function withoutPrefix(variable: string): string {
+  return variable.replace(/^BROADSHEET_/, '');
 }
 
 /** A misspelt variable would be ignored without a word. */
@@ -115,7 +128,9 @@ function unknownVariables(environment: Readonly<Record<string, string | undefine
   return Object.keys(environment)
     .filter((name) => name.startsWith('BROADSHEET_') && !known.includes(name))
     .map((name) => {
-      const nearest = nearestName(name, known);
-      return `The environment variable ${name} is no setting${nearest === null ? '' : `; did you mean ${nearest}?`}`;
+      // What follows the prefix tells settings apart; PORT and HOST have none.
+      const nearest = nearestName(withoutPrefix(name), known.map(withoutPrefix));
+      const meant = known.find((each) => nearest !== null && withoutPrefix(each) === nearest);
+      return `The environment variable ${name} is no setting${meant === undefined ? '' : `; did you mean ${meant}?`}`;
     });
 }

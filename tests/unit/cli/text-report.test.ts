@@ -33,16 +33,14 @@ const roots = [{ name: 'news', folder: `${process.cwd()}/news`, files: null }];
 test('a report without colours holds no control character of a path, message, line or suggestion', () => {
   expect(textReport(corpus, roots, pc.createColors(false))).toBe(
     [
-      'news/a\\x1b[2J.md',
-      '  news/a\\x1b[2J.md:2:8 error FIELD_WRONG',
-      '    The title is \\x1b]0;x\\x07.',
-      '      2 | title: \\x9b2J',
-      '        |        ^',
-      '    Do: Write \\u{202e}it.',
+      'news/a\\x1b[2J.md:2:8 error FIELD_WRONG',
+      '  The title is \\x1b]0;x\\x07.',
+      '    2 | title: \\x9b2J',
+      '      |        ^',
+      '  Do: Write \\u{202e}it.',
       '',
-      'news/b.md',
-      '  news/b.md error FILE_TOO_LARGE',
-      '    The file is too large.',
+      'news/b.md error FILE_TOO_LARGE',
+      '  The file is too large.',
       '',
       '2 errors, 0 warnings, 0 notices in 2 files. 0 documents usable, 2 set aside.',
     ].join('\n'),

@@ -85,8 +85,17 @@ describe('a start error', () => {
     expect(errorOf(`name=${join(site, 'missing')}`)).toMatchObject({ code: 'ROOT_NOT_FOUND' });
     expect(errorOf(join(site, 'a.md/below'))).toMatchObject({ code: 'ROOT_NOT_FOUND' });
     expect(errorOf('')).toMatchObject({ code: 'ROOT_NOT_FOUND' });
-    expect(errorOf('a b=.')).toMatchObject({ code: 'ROOT_NOT_FOUND' });
+    expect(errorOf('a b=missing')).toMatchObject({ code: 'ROOT_NOT_FOUND' });
     expect(errorOf('name=')).toMatchObject({ code: 'ROOT_NOT_FOUND' });
+  });
+
+  test('says which names a root can have', () => {
+    for (const name of ['a b', 'ä', 'a:b']) {
+      expect(errorOf(`${name}=.`)).toMatchObject({ code: 'ROOT_NAME_WRONG' });
+      expect(errorOf(`${name}=.`).message).toMatch(
+        /^"[^"]+" is no name for a root; expected letters A to Z, digits/,
+      );
+    }
   });
 
   test('says that a file is no document', () => {

@@ -149,9 +149,10 @@ describe('a value that cannot be used', () => {
   });
 
   test.each([
-    [{ port: '4000' }, '"port" in', 'got "4000"'],
-    [{ exposeSecured: 'yes' }, '"exposeSecured" in', 'got "yes"'],
-    [{ corpus: 'data' }, '"corpus" in', 'got "data"'],
+    [{ port: '4000' }, '"port" in', '(as JSON: a number without quotes), got "4000"'],
+    [{ exposeSecured: 'yes' }, '"exposeSecured" in', '(as JSON: true or false without quotes), got "yes"'],
+    [{ corpus: 'data' }, '"corpus" in', '(as JSON: a list of texts, such as ["data"]), got "data"'],
+    [{ host: 127 }, '"host" in', '(as JSON: text in double quotes), got 127'],
   ])('of a settings file has its JSON type: %j', (values, source, came) => {
     const read = () => resolveSettings({ flags: {}, environment: {}, configFile: fileOf(values) });
     expect(read).toThrow(source);
@@ -195,6 +196,18 @@ test('a misspelt variable of ours is told, others are not our business', () => {
   const environment = { BROADSHEET_SITEURL: 'x', SITE_URL: 'y', BROADSHEET_CONFIG: '' };
   expect(resolveSettings({ flags: {}, environment }).warnings).toEqual([
     'The environment variable BROADSHEET_SITEURL is no setting; did you mean BROADSHEET_SITE_URL?',
+  ]);
+});
+
+test.each([
+  ['BROADSHEET_PRT', 'PORT'],
+  ['BROADSHEET_PORT', 'PORT'],
+  ['BROADSHEET_HOST', 'HOST'],
+  ['BROADSHEET_CORPS', 'BROADSHEET_CORPUS'],
+  ['BROADSHEET_CONFG', 'BROADSHEET_CONFIG'],
+])('the misspelt variable %s is told as %s', (variable, meant) => {
+  expect(resolveSettings({ flags: {}, environment: { [variable]: 'x' } }).warnings).toEqual([
+    `The environment variable ${variable} is no setting; did you mean ${meant}?`,
   ]);
 });
 
