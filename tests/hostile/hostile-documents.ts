@@ -177,8 +177,8 @@ export const hostileDocuments: readonly HostileDocument[] = [
   },
   {
     name: 'many-problems',
-    content: also(`topics:\n${'- []\n'.repeat(12_000)}`),
-    code: 'VALUE_DROPPED',
+    content: also(`related:\n${'- []\n'.repeat(12_000)}`),
+    code: 'ENTRY_DROPPED',
     place: '7:3',
     served: true,
   },

@@ -17,7 +17,9 @@ export function findDocuments(root: Root, fileSystem: FileSystem): FoundFiles {
   const found = findFiles(root, { start, wants: isDocumentName, enters: canHoldArticles }, fileSystem);
   const isEmpty = found.files.length === 0 && found.problems.length === 0;
   // A site that has only its taxonomy yet is what it says it is.
-  return isEmpty && kindOf(root, taxonomyFolder, fileSystem) === 'NONE' ? { files: [], problems: [emptyFolder(root, start)] } : found;
+  return isEmpty && kindOf(root, taxonomyFolder, fileSystem) === 'NONE'
+    ? { files: [], problems: [emptyFolder(root, start)] }
+    : found;
 }
 
 /** Nothing is wrong, and yet it is hardly what was meant. */
