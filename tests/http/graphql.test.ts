@@ -142,12 +142,21 @@ describe('introspection', () => {
     const server = await serve(undefined, { introspection: false });
     expect((await post(server, introspection)).json.errors).toEqual([
       {
-        message: 'Introspection is off on this server. The schema is at /schema.graphql.',
+        message: 'Introspection is off on this server. Ask those who run it for the schema.',
         locations: [{ line: 1, column: 3 }],
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', validationErrorCode: 'INTROSPECTION_DISABLED' },
       },
     ]);
     expect((await post(server, { query: '{ articlez }' })).json.errors[0].message).not.toMatch(/articles/);
+    const query = 'query($by: ArticleByInput!) { article(by: $by) { title } }';
+    const { message } = (await post(server, { query, variables: { by: { urk: 'x' } } })).json.errors[0];
+    expect(message).toContain('urk');
+    expect(message).not.toMatch(/Did you mean|"url"/);
+    const schema = await fetch(`${server.url}/schema.graphql`);
+    expect(schema.status).toBe(404);
+    expect(await schema.json()).toEqual({
+      errors: [{ message: expect.stringContaining('introspection off'), extensions: { code: 'NOT_FOUND' } }],
+    });
     await server.close();
   });
 });

@@ -16,6 +16,7 @@ import { createRequestContext, type RequestContext } from '../../graphql/context
 import { parseOptions } from '../guards/token-limit.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
+import { createDocumentStore } from './document-store.js';
 import { errorForClient } from './error-for-client.js';
 
 export interface GraphQLServiceOptions {
@@ -91,10 +92,13 @@ function createApollo(
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions,
-    // documentStore stays the default, a cache of parsed and validated queries. The trap in it: validationRules do not
-    // run the second time a query comes, so a limit that depends on variables belongs in didResolveOperation.
-    formatError: (formatted, thrown) =>
-      errorForClient(asGraphQLError(thrown), codeOf(formatted.extensions), log),
+    // The trap in a cache of validated queries: validationRules do not run the second time a query comes, so a limit
+    // that depends on variables belongs in didResolveOperation.
+    documentStore: createDocumentStore(),
+    formatError: (formatted, thrown) => {
+      const error = errorForClient(asGraphQLError(thrown), codeOf(formatted.extensions), log);
+      return introspection ? error : { ...error, message: withoutNearMisses(error.message) };
+    },
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
     plugins: [
       noteWellFormed(onWellFormed),
@@ -138,6 +142,11 @@ function logUnexpected(log: Log): ApolloServerPlugin<RequestContext> {
       return Promise.resolve();
     },
   };
+}
+
+/** Apollo hides the names that graphql suggests in errors of validation only; those of variables suggest names, too. */
+function withoutNearMisses(message: string): string {
+  return message.replace(/ ?Did you mean [^?]*\?/g, '');
 }
 
 function asGraphQLError(thrown: unknown): GraphQLError {

@@ -13,7 +13,7 @@ const unusableVariables = /^Argument "(\w+)" has invalid value (.*\$\w+.*)\.$/s;
 /** The message of `error`, for a client. */
 export function plainMessage({ message, extensions }: GraphQLError): string {
   if (extensions['validationErrorCode'] === 'INTROSPECTION_DISABLED')
-    return 'Introspection is off on this server. The schema is at /schema.graphql.';
+    return 'Introspection is off on this server. Ask those who run it for the schema.';
   const [, argument, value] = unusableVariables.exec(message) ?? [];
   if (argument === undefined || value === undefined) return message;
   return (

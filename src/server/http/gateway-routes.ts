@@ -3,14 +3,16 @@ import type { GraphQLService } from '../execution/graphql-service.js';
 import { aliveAnswer, readyAnswer, versionAnswer } from '../health/health.js';
 import { homePage } from '../pages/home-page.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
+import type { Answer } from './answer.js';
 import type { Route, Routes } from './exchange.js';
 import { graphqlEndpoint } from './graphql-endpoint.js';
+import { HttpError } from './http-error.js';
 
 export interface RouteOptions {
   readonly service: GraphQLService;
   readonly snapshots: Snapshots;
-  /** The schema as SDL. */
-  readonly sdl: string;
+  /** The schema as SDL; null when clients may not ask for it. */
+  readonly sdl: string | null;
   /** Bytes. */
   readonly bodyLimit: number;
   readonly isStopping: () => boolean;
@@ -28,7 +30,14 @@ export function gatewayRoutes({ service, snapshots, sdl, bodyLimit, isStopping }
   ]);
 }
 
-function sdlAnswer(sdl: string) {
+function sdlAnswer(sdl: string | null): Answer {
+  if (sdl === null) {
+    throw new HttpError(
+      404,
+      'NOT_FOUND',
+      'This server does not show its schema: it runs with introspection off (--no-introspection). Ask those who run it.',
+    );
+  }
   return {
     status: 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' },

@@ -52,7 +52,7 @@ export interface RunningServer {
 
 /** Settles once the server listens. Rejects with a {@link StartError} when it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port = 4000, host = '127.0.0.1', log = logToStderr } = options;
+  const { port = 4000, host = '127.0.0.1', introspection = true, log = logToStderr } = options;
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
   const inFlight = countInFlight();
@@ -62,13 +62,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const service = await startGraphQLService({
     schema,
     snapshots,
-    introspection: options.introspection ?? true,
+    introspection,
     log,
   });
   const routes = gatewayRoutes({
     service,
     snapshots,
-    sdl: printGatewaySchema(schema),
+    sdl: introspection ? printGatewaySchema(schema) : null,
     bodyLimit: options.bodyLimit ?? defaultBodyLimit,
     isStopping,
   });

@@ -93,8 +93,7 @@ export const settingsTable: readonly Setting[] = [
     kind: 'switch',
     default: true,
     expected: 'true or false',
-    description:
-      'Let clients ask for the schema, and name near misses in errors. /schema.graphql is served either way.',
+    description: 'Let clients ask for the schema, also at /schema.graphql, and name near misses in errors.',
   },
   {
     name: 'bodyLimit',
