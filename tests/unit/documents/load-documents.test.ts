@@ -50,7 +50,12 @@ describe('the documents of a root', () => {
   });
 
   test('are none where there are none, and that is told with where they are looked for', () => {
-    const site = folderWith({ 'a/_news/.keep': '', 'a/about.md': good, 'b/x.txt': '', 'b/.hidden/y.md': good });
+    const site = folderWith({
+      'a/_news/.keep': '',
+      'a/about.md': good,
+      'b/x.txt': '',
+      'b/.hidden/y.md': good,
+    });
     expect(load(join(site, 'a')).problems).toMatchObject([
       {
         code: 'CORPUS_EMPTY',
