@@ -35,9 +35,14 @@ export function inverseDocumentFrequency(articles: number, having: number): numb
   return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 }
 
-/** By how much a field's frequency is divided. `average` is 0 only when no article has a word in the field. */
-export function lengthNorm({ b }: FieldParameters, length: number, average: number): number {
-  return average === 0 ? 1 : 1 - b + (b * length) / average;
+/**
+ * What one occurrence in a field is worth, by row: the field's weight, divided by its length norm. `lengths` are in words.
+ */
+export function fieldFactors({ weight, b }: FieldParameters, lengths: Uint32Array): Float64Array {
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  // Where no article has a word in the field, there is nothing to count and nothing to divide.
+  const average = total === 0 ? 1 : total / lengths.length;
+  return Float64Array.from(lengths, (length) => weight / (1 - b + (b * length) / average));
 }
 
 /** Scores are compared and answered with 6 decimals, so that the last bits of a sum decide nothing. */
