@@ -5,7 +5,7 @@ import { buildPostings } from './build-postings.js';
 import { denseStems, type CountsByArticle } from './dense-counts.js';
 import { Lexicon } from './lexicon.js';
 import type { PostingLists } from './posting-lists.js';
-import type { FieldFactors } from './terms.js';
+import type { Factors } from './terms.js';
 import { WordScanner } from './word-scanner.js';
 
 /** What is searched of an article. */
@@ -18,7 +18,7 @@ export interface IndexedTexts {
   readonly lexicon: Lexicon;
   readonly lists: PostingLists;
   readonly dense: ReadonlyMap<number, CountsByArticle>;
-  readonly factors: FieldFactors;
+  readonly factors: Factors;
 }
 
 /** About a second for 100,000 articles, without a pause. */

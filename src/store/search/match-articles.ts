@@ -3,7 +3,7 @@
  * some of these, and only what is left is scored, so that a search costs what its rarest words do.
  */
 import { inverseDocumentFrequency, roundScore } from './bm25f.js';
-import type { FieldFactors, Term } from './terms.js';
+import type { Factors, Term } from './terms.js';
 
 /** The articles that fit: rows ascending, and the score of each, rounded to 6 decimals. */
 export interface Matches {
@@ -18,8 +18,8 @@ export interface TermQuery {
 }
 
 /** `groups` holds at least one group, of at least one term; `factors` are those of all articles. */
-export function matchArticles({ groups, excluded }: TermQuery, factors: FieldFactors): Matches {
-  const articles = factors.title.length;
+export function matchArticles({ groups, excluded }: TermQuery, factors: Factors): Matches {
+  const articles = factors.title.codes.length;
   const [rarest = [], ...others] = groups.toSorted((a, b) => articlesOf(a) - articlesOf(b));
   let rows = rowsOfAny(rarest, articles);
   for (const terms of others) rows = rowsWhere(rows, terms, 1);

@@ -41,7 +41,7 @@ export class SearchIndex {
     const { lexicon, lists, dense, factors } = this.#texts;
     const { formCounts: _theLexiconHasIt, ...ownLists } = lists;
     const arrays = [...Object.values(ownLists), ...[...dense.values()].map(({ counts }) => counts)];
-    return [...arrays, factors.title, factors.excerpt, lexicon].reduce(
+    return [...arrays, factors.title.codes, factors.excerpt.codes, lexicon].reduce(
       (sum, { byteLength }) => sum + byteLength,
       0,
     );

@@ -48,7 +48,7 @@ export class TermSource {
 
   #counted(read: ReadTerm): CountedPrefix {
     const { lists, lexicon, factors } = this.#texts;
-    if (read.kind === 'prefix') return countPrefix(lists, lexicon, read.forms, factors.title.length);
+    if (read.kind === 'prefix') return countPrefix(lists, lexicon, read.forms, factors.title.codes.length);
     if (read.kind === 'word') {
       const stem = lexicon.stems.rankOf(read.stem);
       return stem === -1 ? nowhere : { kind: 'stem', stem };

@@ -3,7 +3,7 @@
  * kind has loops of its own, because one loop over all kinds would look up at every article what it is dealing with, which takes
  * three times as long.
  */
-import { bm25f } from './bm25f.js';
+import { bm25f, type FieldFactors } from './bm25f.js';
 import { countsFollow } from './counts-byte.js';
 import type { CountsByArticle } from './dense-counts.js';
 import { ListedCursor, type CountedArticles } from './listed-cursor.js';
@@ -18,13 +18,13 @@ export interface Term {
   /** Sets `found[n]` to 1 where the article at `rows[n]` has the term. `rows` ascend. */
   mark(rows: Int32Array, found: Uint8Array): void;
   /** Adds to `scores[n]` what the term is worth in the article at `rows[n]`. `rows` ascend. */
-  addScores(rows: Int32Array, scores: Float64Array, factors: FieldFactors, rarity: number): void;
+  addScores(rows: Int32Array, scores: Float64Array, factors: Factors, rarity: number): void;
 }
 
-/** By row: what one occurrence in the title, or the excerpt, is worth: the field's weight, divided by its length norm. */
-export interface FieldFactors {
-  readonly title: Float64Array;
-  readonly excerpt: Float64Array;
+/** What an occurrence in the title, and in the excerpt, is worth in each article. */
+export interface Factors {
+  readonly title: FieldFactors;
+  readonly excerpt: FieldFactors;
 }
 
 /** The words of one stem. */
@@ -54,12 +54,14 @@ export class StemTerm implements Term {
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: FieldFactors, rarity: number): void {
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
     const cursor = new PostingCursor(this.#lists, this.#stem);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;
       if (cursor.seek(row) !== row) continue;
-      const frequency = cursor.titleCount * (title[row] ?? 0) + cursor.excerptCount * (excerpt[row] ?? 0);
+      const frequency =
+        cursor.titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
+        cursor.excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
   }
@@ -94,7 +96,7 @@ export class DenseTerm implements Term {
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: FieldFactors, rarity: number): void {
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
     const bytes = this.#dense.counts;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
@@ -103,7 +105,9 @@ export class DenseTerm implements Term {
       let titleCount = counts >>> 5;
       let excerptCount = counts & 0x1f;
       if (counts === countsFollow) ({ titleCount, excerptCount } = this.#dense.at(row));
-      const frequency = titleCount * (title[row] ?? 0) + excerptCount * (excerpt[row] ?? 0);
+      const frequency =
+        titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
+        excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
   }
@@ -133,12 +137,14 @@ export class ListedTerm implements Term {
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: FieldFactors, rarity: number): void {
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
     const cursor = new ListedCursor(this.#counted);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;
       if (cursor.seek(row) !== row) continue;
-      const frequency = cursor.titleCount * (title[row] ?? 0) + cursor.excerptCount * (excerpt[row] ?? 0);
+      const frequency =
+        cursor.titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
+        cursor.excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
   }
