@@ -6,7 +6,10 @@
  */
 import { wordsOf } from './words.js';
 
-/** Words are folded (`words.ts`), not stemmed: engines stem. */
+/**
+ * Words are folded (`words.ts`), not stemmed: engines stem. A word is found in every form of its English stem; a phrase where such
+ * forms of its words stand one behind the other in one field; a prefix where a folded word begins with it.
+ */
 export type SearchTerm =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'prefix'; readonly prefix: string }

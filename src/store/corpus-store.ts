@@ -163,12 +163,16 @@ export interface CorpusStore {
   highlights(
     requests: readonly { readonly articleId: string; readonly search: SearchQuery }[],
   ): Batch<readonly Highlight[]>;
-  /** Each different word of the searches' groups and exclusions, in the order in which it first stands. */
+  /**
+   * Each different word of a search's groups, then of its exclusions, in the order in which it first stands; those of a phrase one by one. It is
+   * forgiven a typing mistake where it stands alone in a group, not in phrases and exclusions.
+   */
   searchWords(searches: readonly SearchQuery[]): Batch<readonly SearchWord[]>;
   /**
-   * Completions of a prefix, compared by `orderKey`: names and titles in which a word begins with it (with several words: the text
-   * from that word on), and words. Kinds in the order asked, in each most articles first (titles: newest first), then by code point; at most
-   * `first` in all, taken in turn from the kinds. An empty prefix has none.
+   * Completions of a prefix, compared by `orderKey` from its first word on: names and titles in which a word begins with it (with several
+   * words: the text from that word on), and words that begin with it, those of one stem as one, in the form that most articles have. Kinds in
+   * the order asked, in each most articles first (titles: newest first), then by code point; at most `first` in all, taken in turn
+   * from the kinds. A prefix without a word, or longer than a search may be, has none.
    */
   suggestions(
     requests: readonly {

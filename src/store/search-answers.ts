@@ -15,7 +15,7 @@ export interface SearchWord {
   readonly word: string;
   /** Articles that have the word (or begin with the prefix), a forgiven typo included. */
   readonly count: number;
-  /** The word that stood in because the corpus does not have this one; null when it has, or nothing is near. */
+  /** The word, folded, that stood in because the corpus does not have this one; null when it has, or nothing is near. */
   readonly readAs: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface Suggestion {
   readonly kind: SuggestionKind;
   /** A topic's or provider's name, a title, or a word as it is most often written, in lower case. */
   readonly text: string;
-  /** Articles of the topic or provider, or that have the word; 1 for a title. */
+  /** Articles of the topic or provider, or that a search for the word finds; 1 for a title. */
   readonly count: number;
   /** The topic's slug, the provider's domain, the article's id; null for a term. */
   readonly key: string | null;

@@ -35,9 +35,30 @@ export function inverseDocumentFrequency(articles: number, having: number): numb
   return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 }
 
-/** By how much a field's frequency is divided. `average` is 0 only when no article has a word in the field. */
-export function lengthNorm({ b }: FieldParameters, length: number, average: number): number {
-  return average === 0 ? 1 : 1 - b + (b * length) / average;
+/** What one occurrence in a field is worth: the field's weight, divided by its length norm. `values[codes[row]]` is that of an article. */
+export interface FieldFactors {
+  /** One code for each different length, because they all fit into a cache where a number for each of a million articles does not. */
+  readonly codes: Uint16Array;
+  readonly values: Float64Array;
+}
+
+/** `lengths`, in words, by row. 65,536 different ones would be of two billion words, which no index holds. */
+export function fieldFactors({ weight, b }: FieldParameters, lengths: Uint32Array): FieldFactors {
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  // Where no article has a word in the field, there is nothing to count and nothing to divide.
+  const average = total === 0 ? 1 : total / lengths.length;
+  const codesOfLengths = new Map<number, number>();
+  const codes = new Uint16Array(lengths.length);
+  for (const [row, length] of lengths.entries()) {
+    const code = codesOfLengths.get(length) ?? codesOfLengths.size;
+    codesOfLengths.set(length, code);
+    codes[row] = code;
+  }
+  const values = Float64Array.from(
+    codesOfLengths.keys(),
+    (length) => weight / (1 - b + (b * length) / average),
+  );
+  return { codes, values };
 }
 
 /** Scores are compared and answered with 6 decimals, so that the last bits of a sum decide nothing. */

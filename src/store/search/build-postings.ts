@@ -3,13 +3,8 @@
  * measure every list and then to write it in its place, so that nothing is sorted and nothing is copied.
  */
 import type { Lexicon } from './lexicon.js';
-import {
-  countsFollow,
-  largestExcerptCount,
-  largestTitleCount,
-  postingsPerBlock,
-  type PostingLists,
-} from './posting-lists.js';
+import { countsByte, countsFollow } from './counts-byte.js';
+import { postingsPerBlock, type PostingLists } from './posting-lists.js';
 
 /** The words of all articles, by row: those of the title, then those of the excerpt. */
 export interface ScannedWords {
@@ -205,19 +200,14 @@ function write(bytes: Uint8Array, start: number, value: number): number {
   return offset + 1;
 }
 
-function fitOneByte(titleCount: number, excerptCount: number): boolean {
-  return titleCount <= largestTitleCount && excerptCount <= largestExcerptCount;
-}
-
 function sizeOfCounts(titleCount: number, excerptCount: number): number {
-  return fitOneByte(titleCount, excerptCount) ? 1 : 1 + sizeOf(titleCount) + sizeOf(excerptCount);
+  const isWhole = countsByte(titleCount, excerptCount) !== countsFollow;
+  return isWhole ? 1 : 1 + sizeOf(titleCount) + sizeOf(excerptCount);
 }
 
 function writeCounts(bytes: Uint8Array, offset: number, titleCount: number, excerptCount: number): number {
-  if (fitOneByte(titleCount, excerptCount)) {
-    bytes[offset] = titleCount * 32 + excerptCount;
-    return offset + 1;
-  }
-  bytes[offset] = countsFollow;
+  const byte = countsByte(titleCount, excerptCount);
+  bytes[offset] = byte;
+  if (byte !== countsFollow) return offset + 1;
   return write(bytes, write(bytes, offset + 1, titleCount), excerptCount);
 }

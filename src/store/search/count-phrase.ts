@@ -1,27 +1,27 @@
 /** How often a phrase stands in each article: its words, by their stems, one behind the other in one field. */
-import { ListedCursor, nextCommon, noRow, PostingCursor, type PostingLists } from './posting-lists.js';
+import type { CountedArticles } from './listed-cursor.js';
+import { PostingCursor } from './posting-cursor.js';
+import { nextCommon, noRow, type PostingLists } from './posting-lists.js';
 
-/** The phrase as one term. `stems` are ranks, at least one; null when the corpus lacks one of them. */
-export function phraseCursor(lists: PostingLists, stems: readonly number[] | null): ListedCursor {
+/** The articles that have the phrase. `stems` are ranks, at least one. */
+export function countPhrase(lists: PostingLists, stems: readonly number[]): CountedArticles {
   const rows: number[] = [];
   const titleCounts: number[] = [];
   const excerptCounts: number[] = [];
-  if (stems !== null) {
-    const cursors = stems.map((stem) => new PostingCursor(lists, stem));
-    const rarestFirst = cursors.toSorted((a, b) => a.articleCount - b.articleCount);
-    const finder = new PhraseFinder(cursors);
-    for (let row = nextCommon(rarestFirst, 0); row !== noRow; row = nextCommon(rarestFirst, row + 1)) {
-      if (!finder.find()) continue;
-      rows.push(row);
-      titleCounts.push(finder.titleCount);
-      excerptCounts.push(finder.excerptCount);
-    }
+  const cursors = stems.map((stem) => new PostingCursor(lists, stem));
+  const rarestFirst = cursors.toSorted((a, b) => a.articleCount - b.articleCount);
+  const finder = new PhraseFinder(cursors);
+  for (let row = nextCommon(rarestFirst, 0); row !== noRow; row = nextCommon(rarestFirst, row + 1)) {
+    if (!finder.find()) continue;
+    rows.push(row);
+    titleCounts.push(finder.titleCount);
+    excerptCounts.push(finder.excerptCount);
   }
-  return new ListedCursor(
-    Int32Array.from(rows),
-    Uint32Array.from(titleCounts),
-    Uint32Array.from(excerptCounts),
-  );
+  return {
+    rows: Int32Array.from(rows),
+    titleCounts: Uint32Array.from(titleCounts),
+    excerptCounts: Uint32Array.from(excerptCounts),
+  };
 }
 
 /** Counts the phrase in the article at which all its words' cursors stand. */

@@ -1,15 +1,11 @@
 /** Where the words of a search stand in the title and excerpt of an article. Reads the text itself, so that every offset is of what is written. */
 import { wordsOf, type Word } from '../../model/words.js';
 import type { Highlight } from '../search-answers.js';
+import type { SearchedText } from './index-texts.js';
 import type { Lexicon } from './lexicon.js';
 import type { PrefixForms, ReadSearch, ReadTerm } from './read-terms.js';
 import { snippetOf, wholeText } from './snippet.js';
 import { stem } from './stem.js';
-
-export interface SearchedText {
-  readonly title: string;
-  readonly excerpt: string | null;
-}
 
 interface Field {
   readonly name: Highlight['field'];

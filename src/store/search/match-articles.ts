@@ -1,9 +1,9 @@
 /**
- * Which articles fit a search, and how well. The rarest group of terms leads; the others are asked only for the articles that it
- * proposes, so that a search costs what its rarest words do.
+ * Which articles fit a search, and how well. The rarest group of terms says which articles there may be; every other one strikes out
+ * some of these, and only what is left is scored, so that a search costs what its rarest words do.
  */
-import { bm25f, inverseDocumentFrequency, lengthNorm, roundScore } from './bm25f.js';
-import { noRow, type TermCursor } from './posting-lists.js';
+import { inverseDocumentFrequency, roundScore } from './bm25f.js';
+import type { Factors, Term } from './terms.js';
 
 /** The articles that fit: rows ascending, and the score of each, rounded to 6 decimals. */
 export interface Matches {
@@ -11,84 +11,60 @@ export interface Matches {
   readonly scores: Float64Array;
 }
 
-/** By row: how many words title and excerpt have. */
-export interface FieldLengths {
-  readonly titleLengths: Uint32Array;
-  readonly excerptLengths: Uint32Array;
-  readonly averageTitleLength: number;
-  readonly averageExcerptLength: number;
+/** A search in terms of one corpus. The same term is the same object, wherever it stands. */
+export interface TermQuery {
+  readonly groups: readonly (readonly Term[])[];
+  readonly excluded: readonly Term[];
 }
 
-/** A search whose terms have become cursors. The same term is the same cursor, wherever it stands. */
-export interface CursorQuery {
-  readonly groups: readonly (readonly TermCursor[])[];
-  readonly excluded: readonly TermCursor[];
+/** `groups` holds at least one group, of at least one term; `factors` are those of all articles. */
+export function matchArticles({ groups, excluded }: TermQuery, factors: Factors): Matches {
+  const articles = factors.title.codes.length;
+  const [rarest = [], ...others] = groups.toSorted((a, b) => articlesOf(a) - articlesOf(b));
+  let rows = rowsOfAny(rarest, articles);
+  for (const terms of others) rows = rowsWhere(rows, terms, 1);
+  rows = rowsWhere(rows, excluded, 0);
+  const scores = new Float64Array(rows.length);
+  // In the order of the search: sums in another order could differ in their last bits.
+  for (const term of new Set(groups.flat())) {
+    term.addScores(rows, scores, factors, inverseDocumentFrequency(articles, term.articleCount));
+  }
+  for (let index = 0; index < scores.length; index += 1) scores[index] = roundScore(scores[index] ?? 0);
+  return { rows, scores };
 }
 
-/** Walks the cursors, which must be fresh, to their end. */
-export function matchArticles({ groups, excluded }: CursorQuery, lengths: FieldLengths): Matches {
-  const scored = new Scorer([...new Set(groups.flat())], lengths);
-  const rarestFirst = groups
-    .map((cursors) => ({ cursors, most: cursors.reduce((sum, { articleCount }) => sum + articleCount, 0) }))
-    .sort((a, b) => a.most - b.most);
-  const most = Math.min(rarestFirst[0]?.most ?? 0, lengths.titleLengths.length);
-  const rows = new Int32Array(most);
-  const scores = new Float64Array(most);
+/** How many articles can have any of the terms. */
+function articlesOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { articleCount }) => sum + articleCount, 0);
+}
+
+/** The rows that have at least one of the terms. Not to be written to. */
+function rowsOfAny(terms: readonly Term[], articles: number): Int32Array {
+  const [only] = terms;
+  if (only !== undefined && terms.length === 1) return only.rows();
+  const found = new Uint8Array(articles);
+  for (const term of terms) for (const row of term.rows()) found[row] = 1;
+  const rows = new Int32Array(found.reduce((sum, is) => sum + is, 0));
+  let listed = 0;
+  for (let row = 0; row < articles; row += 1) {
+    if (found[row] === 0) continue;
+    rows[listed] = row;
+    listed += 1;
+  }
+  return rows;
+}
+
+/** Those of `rows` that have (`wanted` is 1), or do not have (0), any of the terms. Not to be written to. */
+function rowsWhere(rows: Int32Array, terms: readonly Term[], wanted: 0 | 1): Int32Array {
+  if (rows.length === 0 || (terms.length === 0 && wanted === 0)) return rows;
+  const found = new Uint8Array(rows.length);
+  for (const term of terms) term.mark(rows, found);
+  const kept = new Int32Array(rows.length);
   let count = 0;
-  let row = 0;
-  search: while (row !== noRow) {
-    for (const { cursors } of rarestFirst) {
-      const found = seekAny(cursors, row);
-      if (found === row) continue;
-      row = found;
-      continue search;
-    }
-    if (seekAny(excluded, row) !== row) {
-      rows[count] = row;
-      scores[count] = scored.at(row);
-      count += 1;
-    }
-    row += 1;
+  for (let index = 0; index < rows.length; index += 1) {
+    if (found[index] !== wanted) continue;
+    kept[count] = rows[index] ?? 0;
+    count += 1;
   }
-  return { rows: rows.slice(0, count), scores: scores.slice(0, count) };
-}
-
-/** Moves all cursors to the first row at or after `row` that each has; answers the first row that any has. */
-function seekAny(cursors: readonly TermCursor[], row: number): number {
-  let first = noRow;
-  for (const cursor of cursors) {
-    const found = cursor.seek(row);
-    if (found < first) first = found;
-  }
-  return first;
-}
-
-/** BM25F over the terms that stand at a row. */
-class Scorer {
-  readonly #terms: readonly { readonly cursor: TermCursor; readonly rarity: number }[];
-  readonly #lengths: FieldLengths;
-
-  constructor(cursors: readonly TermCursor[], lengths: FieldLengths) {
-    const articles = lengths.titleLengths.length;
-    this.#lengths = lengths;
-    this.#terms = cursors.map((cursor) => ({
-      cursor,
-      rarity: inverseDocumentFrequency(articles, cursor.articleCount),
-    }));
-  }
-
-  at(row: number): number {
-    const { titleLengths, excerptLengths, averageTitleLength, averageExcerptLength } = this.#lengths;
-    const titleNorm = lengthNorm(bm25f.title, titleLengths[row] ?? 0, averageTitleLength);
-    const excerptNorm = lengthNorm(bm25f.excerpt, excerptLengths[row] ?? 0, averageExcerptLength);
-    let score = 0;
-    for (const { cursor, rarity } of this.#terms) {
-      if (cursor.row !== row) continue;
-      const frequency =
-        (bm25f.title.weight * cursor.titleCount) / titleNorm +
-        (bm25f.excerpt.weight * cursor.excerptCount) / excerptNorm;
-      score += (rarity * frequency) / (bm25f.k1 + frequency);
-    }
-    return roundScore(score);
-  }
+  return kept.slice(0, count);
 }

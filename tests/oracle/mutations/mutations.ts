@@ -105,8 +105,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'finds articles that have an excluded word',
     file: 'src/store/search/match-articles.ts',
-    from: 'seekAny(excluded, row) !== row',
-    to: 'seekAny(excluded, row) >= row',
+    from: 'rows = rowsWhere(rows, excluded, 0);',
+    to: '',
   },
   {
     name: 'scores by the length of texts turned round',

@@ -33,7 +33,7 @@ export class WhereDrawer {
       [5, (aim) => ({ hasDocument: aim.hasDocument })],
       [12, (aim, other) => this.#provider(aim, other)],
       [30, (aim, other) => ({ topics: this.#topics(aim, other) })],
-      [34, (aim, other) => ({ images: this.#images(aim, other) })],
+      [44, (aim, other) => ({ images: this.#images(aim, other) })],
       [15, (aim, _, levels) => ({ related: this.#articles(aim.related, levels) })],
       [15, (aim, _, levels) => ({ mentionedBy: this.#articles(aim.mentionedBy, levels) })],
       [10, (aim, _, levels) => this.#both(aim, levels)],
@@ -148,7 +148,16 @@ export class WhereDrawer {
 
   #image(aim: ImageFacts, other: ImageFacts = aim): Input {
     const random = this.#random;
-    const field = random.pick(['url', 'title', 'title', 'width', 'height', 'isCached', 'isCached'] as const);
+    const field = random.pick([
+      'url',
+      'url',
+      'title',
+      'title',
+      'width',
+      'height',
+      'isCached',
+      'isCached',
+    ] as const);
     switch (field) {
       case 'isCached':
         return { isCached: aim.isCached ?? true };

@@ -1,12 +1,14 @@
 /** Posting lists read back what was written, from any row on, across blocks and with counts of every size. */
 import { describe, expect, test } from '@jest/globals';
 import { buildPostings } from '../../../../src/store/search/build-postings.js';
-import { prefixCursor } from '../../../../src/store/search/count-prefix.js';
+import { countPrefix } from '../../../../src/store/search/count-prefix.js';
+import { CountsByArticle, denseStems } from '../../../../src/store/search/dense-counts.js';
+import { DenseCursor } from '../../../../src/store/search/dense-cursor.js';
 import { Lexicon } from '../../../../src/store/search/lexicon.js';
+import { ListedCursor } from '../../../../src/store/search/listed-cursor.js';
+import { PostingCursor } from '../../../../src/store/search/posting-cursor.js';
 import {
-  ListedCursor,
   noRow,
-  PostingCursor,
   postingsPerBlock,
   type PostingLists,
   type TermCursor,
@@ -97,7 +99,11 @@ describe(`posting lists (seed ${seed})`, () => {
   test.each(['leaps', 'steps'])('can be sought from any row on, in %s', (gait) => {
     for (const form of forms) {
       const wanted = expected(ofStem(form));
-      for (const cursor of [new PostingCursor(lists, stemOf(form)), listed(wanted)]) {
+      for (const cursor of [
+        new PostingCursor(lists, stemOf(form)),
+        listed(wanted),
+        dense(wanted, articles.length),
+      ]) {
         let row = 0;
         const got: number[][] = [];
         const sought: number[][] = [];
@@ -141,24 +147,48 @@ describe(`posting lists (seed ${seed})`, () => {
     }
   });
 
+  test('have their counts by article too where one article in eight has the stem', () => {
+    const stems = denseStems(lists, articles.length);
+    const common = forms.filter((form) => expected(ofStem(form)).length * 8 >= articles.length);
+    expect(new Set(stems.keys())).toEqual(new Set(common.map(stemOf)));
+    for (const form of common)
+      expect(walk(new DenseCursor(stems.get(stemOf(form))!))).toEqual(expected(ofStem(form)));
+    expect(stems.size).toBeGreaterThan(2);
+  });
+
   test('count the forms that begin with a prefix, whatever else their stems have', () => {
+    const kinds = new Set<string>();
     for (const prefix of ['r', 'rob', 'robo', 'robot', 'robots', 'robotic', 'robotics', 'p', '', 'x']) {
       const range = lexicon.forms.rangeOf(prefix);
-      const cursor = prefixCursor(lists, lexicon, { ...range, taken: null }, articles.length);
+      const counted = countPrefix(lists, lexicon, { ...range, taken: null }, articles.length);
+      kinds.add(counted.kind);
+      const cursor =
+        counted.kind === 'stem'
+          ? new PostingCursor(lists, counted.stem)
+          : counted.kind === 'dense'
+            ? new DenseCursor(counted.counted)
+            : new ListedCursor(counted.counted);
       expect({ prefix, postings: walk(cursor) }).toEqual({
         prefix,
         postings: expected((form) => form.startsWith(prefix)),
       });
     }
+    expect(kinds).toEqual(new Set(['stem', 'dense', 'listed']));
   });
 });
 
 function listed(postings: readonly Posting[]): ListedCursor {
-  return new ListedCursor(
-    Int32Array.from(postings, ([row]) => row),
-    Uint32Array.from(postings, ([, titleCount]) => titleCount),
-    Uint32Array.from(postings, ([, , excerptCount]) => excerptCount),
-  );
+  return new ListedCursor({
+    rows: Int32Array.from(postings, ([row]) => row),
+    titleCounts: Uint32Array.from(postings, ([, titleCount]) => titleCount),
+    excerptCounts: Uint32Array.from(postings, ([, , excerptCount]) => excerptCount),
+  });
+}
+
+function dense(postings: readonly Posting[], articles: number): DenseCursor {
+  const counts = new CountsByArticle(articles);
+  for (const [row, titleCount, excerptCount] of postings) counts.add(row, titleCount, excerptCount);
+  return new DenseCursor(counts);
 }
 
 describe('a corpus without words', () => {

@@ -1,0 +1,151 @@
+/**
+ * A term of a search as matching sees it: which articles have it, which of some articles do, and what it adds to their scores. Each
+ * kind has loops of its own, because one loop over all kinds would look up at every article what it is dealing with, which takes
+ * three times as long.
+ */
+import { bm25f, type FieldFactors } from './bm25f.js';
+import { countsFollow } from './counts-byte.js';
+import type { CountsByArticle } from './dense-counts.js';
+import { ListedCursor, type CountedArticles } from './listed-cursor.js';
+import { PostingCursor } from './posting-cursor.js';
+import { noRow, type PostingLists } from './posting-lists.js';
+
+export interface Term {
+  /** How many articles have the term. */
+  readonly articleCount: number;
+  /** The rows of all of them, ascending. Not to be written to. */
+  rows(): Int32Array;
+  /** Sets `found[n]` to 1 where the article at `rows[n]` has the term. `rows` ascend. */
+  mark(rows: Int32Array, found: Uint8Array): void;
+  /** Adds to `scores[n]` what the term is worth in the article at `rows[n]`. `rows` ascend. */
+  addScores(rows: Int32Array, scores: Float64Array, factors: Factors, rarity: number): void;
+}
+
+/** What an occurrence in the title, and in the excerpt, is worth in each article. */
+export interface Factors {
+  readonly title: FieldFactors;
+  readonly excerpt: FieldFactors;
+}
+
+/** The words of one stem. */
+export class StemTerm implements Term {
+  readonly articleCount: number;
+  readonly #lists: PostingLists;
+  readonly #stem: number;
+
+  constructor(lists: PostingLists, stem: number) {
+    this.#lists = lists;
+    this.#stem = stem;
+    this.articleCount = lists.articleCounts[stem] ?? 0;
+  }
+
+  rows(): Int32Array {
+    const rows = new Int32Array(this.articleCount);
+    const cursor = new PostingCursor(this.#lists, this.#stem);
+    for (let index = 0; index < rows.length; index += 1) rows[index] = cursor.seek(cursor.row + 1);
+    return rows;
+  }
+
+  mark(rows: Int32Array, found: Uint8Array): void {
+    const cursor = new PostingCursor(this.#lists, this.#stem);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? noRow;
+      if (cursor.seek(row) === row) found[index] = 1;
+    }
+  }
+
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
+    const cursor = new PostingCursor(this.#lists, this.#stem);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? noRow;
+      if (cursor.seek(row) !== row) continue;
+      const frequency =
+        cursor.titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
+        cursor.excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
+      scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
+    }
+  }
+}
+
+/** A stem or prefix that many articles have, with its counts in a byte for every article of the corpus. */
+export class DenseTerm implements Term {
+  readonly articleCount: number;
+  readonly #dense: CountsByArticle;
+
+  constructor(dense: CountsByArticle) {
+    this.articleCount = dense.articleCount;
+    this.#dense = dense;
+  }
+
+  rows(): Int32Array {
+    const rows = new Int32Array(this.articleCount);
+    const { counts } = this.#dense;
+    let listed = 0;
+    for (let row = 0; row < counts.length; row += 1) {
+      if (counts[row] === 0) continue;
+      rows[listed] = row;
+      listed += 1;
+    }
+    return rows;
+  }
+
+  mark(rows: Int32Array, found: Uint8Array): void {
+    const { counts } = this.#dense;
+    for (let index = 0; index < rows.length; index += 1) {
+      if (counts[rows[index] ?? 0] !== 0) found[index] = 1;
+    }
+  }
+
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
+    const bytes = this.#dense.counts;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? 0;
+      const counts = bytes[row] ?? 0;
+      if (counts === 0) continue;
+      let titleCount = counts >>> 5;
+      let excerptCount = counts & 0x1f;
+      if (counts === countsFollow) ({ titleCount, excerptCount } = this.#dense.at(row));
+      const frequency =
+        titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
+        excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
+      scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
+    }
+  }
+}
+
+/** A phrase or prefix that few articles have, counted beforehand. */
+export class ListedTerm implements Term {
+  readonly #counted: CountedArticles;
+
+  constructor(counted: CountedArticles) {
+    this.#counted = counted;
+  }
+
+  get articleCount(): number {
+    return this.#counted.rows.length;
+  }
+
+  rows(): Int32Array {
+    return this.#counted.rows;
+  }
+
+  mark(rows: Int32Array, found: Uint8Array): void {
+    const cursor = new ListedCursor(this.#counted);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? noRow;
+      if (cursor.seek(row) === row) found[index] = 1;
+    }
+  }
+
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
+    const cursor = new ListedCursor(this.#counted);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? noRow;
+      if (cursor.seek(row) !== row) continue;
+      const frequency =
+        cursor.titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
+        cursor.excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
+      scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
+    }
+  }
+}
