@@ -5,13 +5,19 @@ export interface Answer {
   readonly status: number;
   /** Names in lower case; `content-type` among them. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Text is sent as UTF-8. */
+  readonly body: string | Buffer;
+}
+
+/** An answer whose body is JSON text. */
+export interface JsonAnswer extends Answer {
   readonly body: string;
 }
 
 export const jsonType = 'application/json; charset=utf-8';
 
 /** `value` as JSON. Never stored: what it says may be different the next moment. */
-export function jsonAnswer(status: number, value: unknown): Answer {
+export function jsonAnswer(status: number, value: unknown): JsonAnswer {
   return {
     status,
     headers: { 'content-type': jsonType, 'cache-control': 'no-store' },
@@ -20,7 +26,7 @@ export function jsonAnswer(status: number, value: unknown): Answer {
 }
 
 /** A refusal, in the form of a GraphQL answer so that clients need one reader for errors. */
-export function refusalAnswer(error: HttpError): Answer {
+export function refusalAnswer(error: HttpError): JsonAnswer {
   const answer = jsonAnswer(error.status, {
     errors: [{ message: error.message, extensions: { code: error.code, ...error.details } }],
   });

@@ -1,5 +1,6 @@
 /** A request as a route sees it, and what a route is. */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestRecord } from '../observe/request-record.js';
 import type { Answer } from './answer.js';
 
 export interface Exchange {
@@ -9,6 +10,8 @@ export interface Exchange {
   /** With its `?`; empty when there is none. */
   readonly search: string;
   readonly headers: IncomingHttpHeaders;
+  /** What logs, metrics and traces will say of the request: handlers fill in what they know. */
+  readonly record: RequestRecord;
   /** Reads the body, once. Rejects with the refusal of one that is larger than `limit` bytes. */
   readBody(limit: number): Promise<Buffer>;
 }

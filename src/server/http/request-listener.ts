@@ -3,6 +3,7 @@
  * a masked error that is logged. Nothing that a client sends makes it throw.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type RequestRecord, startRecord } from '../observe/request-record.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { type Answer, internalErrorMessage, refusalAnswer } from './answer.js';
 import type { Exchange, Routes } from './exchange.js';
@@ -17,6 +18,8 @@ export interface ListenerOptions {
   readonly log: Log;
   /** Whether the server is going down: then each answer closes its connection. */
   readonly isStopping: () => boolean;
+  /** Hears of each request once its answer is sent or its client has gone. Must not throw. */
+  readonly onAnswered: (record: RequestRecord) => void;
 }
 
 /** How a request came: `waitsForContinue` when the client holds its body back until it is asked (RFC 9110, section 10.1.1). */
@@ -30,10 +33,14 @@ export type RequestListener = (
 export function requestListener(options: ListenerOptions): RequestListener {
   return (request, response, waitsForContinue) => {
     response.on('error', () => undefined); // A client that leaves while it is answered is no event.
-    answerFor(options, request, response, waitsForContinue)
+    const record = startRecord(request.method ?? 'GET', pathOf(request));
+    response.once('close', () => {
+      options.onAnswered(record);
+    });
+    answerFor(options, request, response, record, waitsForContinue)
       .then((answer) => {
         if (answer === null || response.destroyed) response.destroy();
-        else writeAnswer(request, response, answer, options.isStopping());
+        else writeAnswer(request, response, answer, record, options.isStopping());
       })
       .catch((thrown: unknown) => {
         options.log(`An answer could not be written: ${describeFailure(thrown)}`);
@@ -47,6 +54,7 @@ async function answerFor(
   { routes, log }: ListenerOptions,
   request: IncomingMessage,
   response: ServerResponse,
+  record: RequestRecord,
   waitsForContinue: boolean,
 ): Promise<Answer | null> {
   let waits = waitsForContinue;
@@ -59,6 +67,7 @@ async function answerFor(
       path,
       search,
       headers: request.headers,
+      record,
       readBody(limit) {
         if (waits && !declaresMore(request, limit)) {
           response.writeContinue();
@@ -86,14 +95,22 @@ function requireHost(request: IncomingMessage): void {
   }
 }
 
+/** For the record only: what a client wrote as its path, as it is. */
+function pathOf(request: IncomingMessage): string {
+  return readTarget(request.url ?? '/').path;
+}
+
 function writeAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
+  record: RequestRecord,
   isStopping: boolean,
 ): void {
   if (!request.complete) discardRest(request);
-  const bytes = Buffer.from(answer.body, 'utf8');
+  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body;
+  record.status = answer.status;
+  record.bytes = bytes.length;
   response.writeHead(answer.status, {
     ...securityHeaders,
     ...answer.headers,

@@ -72,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: options.bodyLimit ?? defaultBodyLimit,
     isStopping,
   });
-  const listener = requestListener({ routes, log, isStopping });
+  const listener = requestListener({ routes, log, isStopping, onAnswered: () => undefined });
   const server = createHttpServer((request, response, waitsForContinue) => {
     inFlight.enter(response);
     listener(request, response, waitsForContinue);
