@@ -24,6 +24,6 @@ export type { Topic } from './model/topic.js';
 export { executeQuery, type Query, type QueryAnswer } from './server/execution/execute-query.js';
 export { StartError } from './server/lifecycle/start-error.js';
 export { type RunningServer, type ServerOptions, startServer } from './server/lifecycle/start-server.js';
-export type { SnapshotHolder } from './server/snapshots/snapshot-holder.js';
+export type { SnapshotHolder, SwapListener } from './server/snapshots/snapshot-holder.js';
 export type { CorpusStore, SnapshotSummary } from './store/corpus-store.js';
 export { createMemoryStore } from './store/memory/memory-store.js';
