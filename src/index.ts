@@ -5,7 +5,7 @@
  * import { createMemoryStore, loadCorpus, resolveRoots, startServer } from 'broadsheet';
  *
  * const corpus = loadCorpus(resolveRoots(['data']), { loadedAt: Date.now(), siteUrl: null, exposeSecured: false });
- * const server = await startServer({ store: createMemoryStore(corpus), port: 0 });
+ * const server = await startServer({ store: createMemoryStore(corpus), listen: { port: 0 } });
  * // ... fetch(`${server.url}/graphql`, ...)
  * await server.close();
  * ```

@@ -29,12 +29,12 @@ export async function readCorpus(corpus: readonly string[], flags: SettingFlags)
     configFile: config,
   });
   for (const warning of warnings) tell(warning);
-  const chosen = chooseCorpus(settings.corpus);
+  const chosen = chooseCorpus(settings.corpus.corpus);
   if (chosen.note !== null) tell(chosen.note);
   const roots = resolveRoots(chosen.corpus);
   const progress = showProgress();
   try {
-    const { siteUrl, exposeSecured } = settings;
+    const { siteUrl, exposeSecured } = settings.corpus;
     const loaded = loadCorpus(roots, { loadedAt: Date.now(), siteUrl, exposeSecured }, progress.report);
     return { corpus: loaded, roots, settings, from: chosen.corpus };
   } finally {

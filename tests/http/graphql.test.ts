@@ -139,7 +139,7 @@ describe('introspection', () => {
   });
 
   test('can be turned off, and then errors name no near misses either', async () => {
-    const server = await serve(undefined, { introspection: false });
+    const server = await serve(undefined, { exposure: { introspection: false } });
     expect((await post(server, introspection)).json.errors).toEqual([
       {
         message: 'Introspection is off on this server. Ask those who run it for the schema.',

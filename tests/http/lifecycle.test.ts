@@ -83,8 +83,8 @@ describe('a server that cannot listen', () => {
   const store = storeOf(sample);
 
   test('says that its port is in use and what to do', async () => {
-    const first = await startServer({ store, port: 0 });
-    const second = startServer({ store, port: first.port });
+    const first = await startServer({ store, listen: { port: 0 } });
+    const second = startServer({ store, listen: { port: first.port } });
     await expect(second).rejects.toThrow(StartError);
     await expect(second).rejects.toMatchObject({
       code: 'PORT_IN_USE',
@@ -94,10 +94,12 @@ describe('a server that cannot listen', () => {
   });
 
   test('says that its host is unknown, or is not of this machine', async () => {
-    await expect(startServer({ store, port: 0, host: 'no-such-host.invalid' })).rejects.toMatchObject({
+    await expect(
+      startServer({ store, listen: { port: 0, host: 'no-such-host.invalid' } }),
+    ).rejects.toMatchObject({
       code: 'HOST_UNKNOWN',
     });
-    await expect(startServer({ store, port: 0, host: '192.0.2.1' })).rejects.toMatchObject({
+    await expect(startServer({ store, listen: { port: 0, host: '192.0.2.1' } })).rejects.toMatchObject({
       code: 'HOST_NOT_HERE',
     });
   });
@@ -118,7 +120,7 @@ test('a server on IPv6 has its address in brackets', async () => {
     console.warn('Skipped: this machine has no IPv6 loopback address, so listening on ::1 is not tested.');
     return;
   }
-  const server = await startServer({ store: storeOf(sample), port: 0, host: '::1' });
+  const server = await startServer({ store: storeOf(sample), listen: { port: 0, host: '::1' } });
   expect(server.url).toBe(`http://[::1]:${server.port}`);
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   await server.close();

@@ -30,7 +30,12 @@ export async function serve(
   options: Partial<ServerOptions> = {},
 ): Promise<RunningServer & { readonly logged: string[] }> {
   const logged: string[] = [];
-  const server = await startServer({ store, port: 0, log: (text) => logged.push(text), ...options });
+  const server = await startServer({
+    store,
+    log: (text) => logged.push(text),
+    ...options,
+    listen: { port: 0, ...options.listen },
+  });
   return Object.assign(server, { logged });
 }
 

@@ -27,7 +27,7 @@ Examples:
   broadsheet serve data --port 0      pick a free port and print it`,
     )
     .action(serve);
-  addSettingOptions(command, ['port', 'host', 'siteUrl', 'exposeSecured', 'introspection', 'bodyLimit']);
+  addSettingOptions(command);
 }
 
 async function serve(
@@ -44,13 +44,7 @@ async function serve(
   ]);
   const { corpus, roots, settings, from } = await readCorpus(corpusArguments, flags);
   const store = createMemoryStore(corpus);
-  const server = await startServer({
-    store,
-    port: settings.port,
-    host: settings.host,
-    introspection: settings.introspection,
-    bodyLimit: settings.bodyLimit,
-  });
+  const server = await startServer({ ...settings, store });
   stopOnSignals(server.close, tell);
   tell(
     startBlock({

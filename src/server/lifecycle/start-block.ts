@@ -1,13 +1,12 @@
 /** The lines that a start prints: what was loaded, what was set aside, where it is served, which limits hold. */
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Root } from '../../documents/document.js';
-import { defaultConnectionLimits } from '../guards/connection-limits.js';
-import { tokenLimit } from '../guards/token-limit.js';
 import type { SnapshotSummary } from '../../store/corpus-store.js';
 import type { Settings } from '../settings/settings.js';
 import { escapeControls } from '../terminal/escape-controls.js';
 import { version } from '../version.js';
 import { nothingFound } from './nothing-found.js';
+import { toldLines } from './told-lines.js';
 
 export interface StartFacts {
   readonly corpus: Corpus;
@@ -39,10 +38,7 @@ export function startBlock(facts: StartFacts): string {
     ...setAside(facts),
     `  serving  ${url}/graphql (POST and GET)`,
     `           ${url}/ (links), /schema.graphql, /healthz, /readyz, /version`,
-    `  limits   body ${settings.bodyLimit} bytes, ${tokenLimit} tokens a query, ` +
-      `headers within ${defaultConnectionLimits.headersTimeout / 1000} s, request within ${defaultConnectionLimits.requestTimeout / 1000} s`,
-    `  open     introspection ${onOff(settings.introspection)}, secured ${settings.exposeSecured ? 'exposed' : 'not exposed'}, ` +
-      reach(settings.host),
+    ...toldLines(settings),
   ];
   return lines.join('\n');
 }
@@ -69,18 +65,8 @@ function setAside({ corpus, from, command }: StartFacts): string[] {
   ];
 }
 
-function reach(host: string): string {
-  return host === '127.0.0.1' || host === '::1' || host === 'localhost'
-    ? 'reachable from this machine only'
-    : `reachable from other machines (host ${escapeControls(host)})`;
-}
-
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
-}
-
-function onOff(on: boolean): string {
-  return on ? 'on' : 'off';
 }
 
 /** A word that a shell reads back as it is. */

@@ -9,27 +9,27 @@ import { printGatewaySchema } from '../../graphql/print-schema.js';
 import { buildGatewaySchema } from '../../graphql/schema.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
 import { startGraphQLService } from '../execution/graphql-service.js';
-import { defaultBodyLimit } from '../guards/body-limit.js';
 import { type ConnectionLimits, defaultConnectionLimits } from '../guards/connection-limits.js';
 import { gatewayRoutes } from '../http/gateway-routes.js';
 import { createHttpServer } from '../http/http-server.js';
 import { requestListener } from '../http/request-listener.js';
+import { defaultSettings } from '../settings/default-settings.js';
+import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
 import { type Log, logToStderr } from '../terminal/log.js';
 import { countInFlight } from './in-flight.js';
 import { listenError } from './start-error.js';
 
+/** The groups are those of the settings; what a group leaves out is that setting's default. */
 export interface ServerOptions {
   /** What is served. */
   readonly store: CorpusStore;
-  /** 0 to 65535; 0 picks a free one. Default 4000. */
-  readonly port?: number;
-  /** An address or name of this machine. Default 127.0.0.1: reachable from this machine only. */
-  readonly host?: string;
-  /** Whether clients may ask for the schema. Default true. */
-  readonly introspection?: boolean;
-  /** Bytes of a request's body. Default 262,144. */
-  readonly bodyLimit?: number;
+  /** Where to listen. Default: port 4000 on 127.0.0.1, reachable from this machine only. */
+  readonly listen?: Partial<Settings['listen']>;
+  /** What the server shows of itself. */
+  readonly exposure?: Partial<Settings['exposure']>;
+  /** How much one request may take. */
+  readonly limits?: Partial<Settings['limits']>;
   /** Default: 10 s for headers, 30 s for a request. */
   readonly connectionLimits?: ConnectionLimits;
   /** Where unexpected failures are told. Default: standard error. */
@@ -52,7 +52,10 @@ export interface RunningServer {
 
 /** Settles once the server listens. Rejects with a {@link StartError} when it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port = 4000, host = '127.0.0.1', introspection = true, log = logToStderr } = options;
+  const { log = logToStderr } = options;
+  const { port, host } = { ...defaultSettings.listen, ...options.listen };
+  const { introspection } = { ...defaultSettings.exposure, ...options.exposure };
+  const limits = { ...defaultSettings.limits, ...options.limits };
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
   const inFlight = countInFlight();
@@ -69,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     service,
     snapshots,
     sdl: introspection ? printGatewaySchema(schema) : null,
-    bodyLimit: options.bodyLimit ?? defaultBodyLimit,
+    bodyLimit: limits.bodyLimit,
     isStopping,
   });
   const listener = requestListener({ routes, log, isStopping, onAnswered: () => undefined });

@@ -2,15 +2,21 @@
  * Decides every setting: the command line comes before the environment, that before the settings file, that before the
  * default. A value that is in force and cannot be used is an error that says where it was given.
  */
-import { delimiter } from 'node:path';
 import { nearestName } from '../../model/nearest-name.js';
-import { settingChecks } from './setting-checks.js';
+import type { Setting } from './setting.js';
 import { SettingsError } from './settings-error.js';
 import { readSettingsFile } from './settings-file.js';
-import { configVariable, type Setting, type SettingName, type Settings, settingsTable } from './settings.js';
+import {
+  configVariable,
+  type NamedSetting,
+  settingGroups,
+  type SettingName,
+  type Settings,
+  settingsTable,
+} from './settings.js';
 
 export interface SettingSources {
-  /** By setting: text, a boolean for a switch, or a list for the corpus. Undefined is not given. */
+  /** By setting: text, a boolean for a switch, or a list. Undefined and an empty list are not given. */
   readonly flags: Readonly<Partial<Record<SettingName, string | boolean | readonly string[] | undefined>>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The settings file of `--config`. */
@@ -27,47 +33,38 @@ export interface ResolvedSettings {
 export function resolveSettings({ flags, environment, configFile }: SettingSources): ResolvedSettings {
   const file = configFile ?? given(environment[configVariable]);
   const fromFile = file === undefined ? new Map<SettingName, unknown>() : readSettingsFile(file);
-  const choose = <Name extends SettingName>(name: Name): Settings[Name] => {
-    const setting = rowOf(name);
+  const choose = (setting: NamedSetting): unknown => {
+    const { name } = setting;
     const flag = flags[name];
     const text = given(environment[setting.environment]);
     if (flag !== undefined && !isEmptyList(flag)) {
       const value = typeof flag === 'string' ? fromText(setting, flag) : flag;
-      return checked(name, setting, value, setting.flag.replace(/ .*/, ''), flag);
+      return checked(setting, value, setting.flag.replace(/ .*/, ''), flag);
     }
     if (text !== undefined) {
-      return checked(
-        name,
-        setting,
-        fromText(setting, text),
-        `the environment variable ${setting.environment}`,
-        text,
-      );
+      const source = `the environment variable ${setting.environment}`;
+      return checked(setting, fromText(setting, text), source, text);
     }
     if (fromFile.has(name)) {
       const value = fromFile.get(name);
-      return checked(name, setting, value, `"${name}" in ${file ?? ''}`, value, jsonTypes[setting.kind]);
+      return checked(setting, value, `"${name}" in ${file ?? ''}`, value, jsonTypes[setting.kind]);
     }
-    return checked(name, setting, setting.default, 'the default', setting.default);
+    return setting.default;
   };
+  const valuesOf = (group: string) =>
+    Object.freeze(
+      Object.fromEntries(
+        settingsTable.filter((row) => row.group === group).map((row) => [row.name, choose(row)]),
+      ),
+    );
+  const settings = Object.fromEntries(
+    Object.keys(settingGroups).map((group) => [group, valuesOf(group)] as const),
+  );
   return {
-    settings: Object.freeze({
-      corpus: choose('corpus'),
-      port: choose('port'),
-      host: choose('host'),
-      siteUrl: choose('siteUrl'),
-      exposeSecured: choose('exposeSecured'),
-      introspection: choose('introspection'),
-      bodyLimit: choose('bodyLimit'),
-    }),
+    // Built from the rows that the type is made of, each value checked by its own row or the row's default.
+    settings: Object.freeze(settings) as Settings,
     warnings: unknownVariables(environment),
   };
-}
-
-function rowOf(name: SettingName): Setting {
-  const row = settingsTable.find((setting) => setting.name === name);
-  if (row === undefined) throw new Error(`The table of settings lacks ${name}.`);
-  return row;
 }
 
 /** An empty variable is how a shell says that it is not set. */
@@ -80,7 +77,7 @@ function isEmptyList(value: unknown): boolean {
 }
 
 /** The value that `text` means, or `text` itself when it means none: the check then refuses it. */
-function fromText({ kind }: Setting, text: string): unknown {
+function fromText({ kind, separator }: Setting, text: string): unknown {
   switch (kind) {
     case 'text':
       return text;
@@ -90,20 +87,12 @@ function fromText({ kind }: Setting, text: string): unknown {
       if (/^(?:true|on|yes|1)$/i.test(text)) return true;
       return /^(?:false|off|no|0)$/i.test(text) ? false : text;
     case 'list':
-      return text.split(delimiter).filter((part) => part !== '');
+      return text.split(separator === ',' ? /\s*,\s*/ : (separator ?? ',')).filter((part) => part !== '');
   }
 }
 
-function checked<Name extends SettingName>(
-  name: Name,
-  setting: Setting,
-  value: unknown,
-  source: string,
-  asGiven: unknown,
-  type?: string,
-): Settings[Name] {
-  const result = settingChecks[name].safeParse(value);
-  if (result.success) return result.data;
+function checked(setting: Setting, value: unknown, source: string, asGiven: unknown, type?: string): unknown {
+  if (setting.accepts(value)) return value;
   throw new SettingsError(
     'SETTING_WRONG',
     `${source}: expected ${setting.expected}${type === undefined ? '' : ` (${type})`}, got ${JSON.stringify(asGiven)}.`,

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { addSettingOptions } from '../../../src/cli/setting-options.js';
 import { resolveSettings } from '../../../src/server/settings/resolve-settings.js';
-import { type SettingName, type Settings, settingsTable } from '../../../src/server/settings/settings.js';
+import { settingLine } from '../../../src/server/settings/setting-in-words.js';
+import {
+  type NamedSetting,
+  type SettingName,
+  settingGroups,
+  settingsTable,
+} from '../../../src/server/settings/settings.js';
 
 let folder: string;
 beforeAll(() => {
@@ -30,82 +36,80 @@ function flagsOf(words: readonly string[]): Record<string, string | boolean> {
   return command.parse(words, { from: 'user' }).opts();
 }
 
-/** For each setting three different values, none of them the default where there are enough values. */
-const examples: {
-  [Name in SettingName]: {
-    flag: [string[], Settings[Name]];
-    environment: [string, Settings[Name]];
-    file: [unknown, Settings[Name]];
-  };
-} = {
-  corpus: {
-    flag: [
-      ['a', 'n=b'],
-      ['a', 'n=b'],
-    ],
-    environment: [`c${delimiter}n=d`, ['c', 'n=d']],
-    file: [['e'], ['e']],
-  },
-  port: { flag: [['--port', '0'], 0], environment: ['65535', 65_535], file: [8080, 8080] },
-  host: {
-    flag: [['--host', '::1'], '::1'],
-    environment: ['0.0.0.0', '0.0.0.0'],
-    file: ['localhost', 'localhost'],
-  },
-  siteUrl: {
-    flag: [['--site-url', 'https://a.example/'], 'https://a.example/'],
-    environment: ['https://b.example/base/', 'https://b.example/base/'],
-    file: ['http://c.example', 'http://c.example'],
-  },
-  exposeSecured: { flag: [['--expose-secured'], true], environment: ['on', true], file: [true, true] },
-  introspection: { flag: [['--no-introspection'], false], environment: ['0', false], file: [false, false] },
-  bodyLimit: {
-    flag: [['--body-limit', '1024'], 1024],
-    environment: ['2048', 2048],
-    file: [16_777_216, 16_777_216],
-  },
-};
+/** The value of one setting. */
+function valueOf({ settings }: ReturnType<typeof resolveSettings>, name: SettingName): unknown {
+  return Object.assign({}, ...Object.values(settings))[name];
+}
 
-describe.each(settingsTable)('the setting $name', ({ name, environment, default: byDefault }) => {
-  const example = examples[name];
-  const environmentGiven = { [environment]: example.environment[0] };
-  const flagsGiven = () => (name === 'corpus' ? { corpus: example.flag[0] } : flagsOf(example.flag[0]));
+/** The example of a row as each place writes it. */
+function written({ flag, kind, example, separator }: NamedSetting) {
+  const [option = ''] = flag.split(' ');
+  const text = Array.isArray(example) ? example.join(separator) : String(example);
+  return {
+    text,
+    words:
+      kind === 'switch'
+        ? [example === true ? option : option.replace('--', '--no-')]
+        : Array.isArray(example)
+          ? example.flatMap((each) => [option, String(each)])
+          : [option, text],
+  };
+}
+
+// docs/settings.md is written by `npm run build && npm run settings`.
+describe.each(settingsTable)('the setting $name', (setting) => {
+  const { name, environment, example, default: byDefault } = setting;
+  const { text, words } = written(setting);
+  const flagsGiven = () => (name === 'corpus' ? { corpus: setting.example } : flagsOf(words));
+
+  test('takes its default and its example, which differ', () => {
+    if (byDefault !== null) expect(setting.accepts(byDefault)).toBe(true);
+    expect(setting.accepts(example)).toBe(true);
+    expect(example).not.toEqual(byDefault);
+  });
 
   test('is its default when nothing is given', () => {
-    expect(resolveSettings({ flags: flagsOf([]), environment: {} }).settings[name]).toEqual(byDefault);
+    expect(valueOf(resolveSettings({ flags: flagsOf([]), environment: {} }), name)).toEqual(byDefault);
   });
 
   test('comes from the settings file', () => {
-    const { settings } = resolveSettings({
-      flags: {},
-      environment: {},
-      configFile: fileOf({ [name]: example.file[0] }),
-    });
-    expect(settings[name]).toEqual(example.file[1]);
+    const configFile = fileOf({ [name]: example });
+    expect(valueOf(resolveSettings({ flags: {}, environment: {}, configFile }), name)).toEqual(example);
   });
 
   test('comes from the environment before the file', () => {
     const configFile = fileOf({ [name]: byDefault });
-    const { settings } = resolveSettings({ flags: {}, environment: environmentGiven, configFile });
-    expect(settings[name]).toEqual(example.environment[1]);
+    const sources = { flags: {}, environment: { [environment]: text }, configFile };
+    expect(valueOf(resolveSettings(sources), name)).toEqual(example);
   });
 
   test('comes from the command line before the environment', () => {
-    // The environment says the default, so that a switch differs too.
-    const text = Array.isArray(byDefault)
-      ? 'elsewhere'
-      : byDefault === null
-        ? 'https://x.example'
-        : String(byDefault);
-    const { settings } = resolveSettings({ flags: flagsGiven(), environment: { [environment]: text } });
-    expect(settings[name]).toEqual(example.flag[1]);
+    // The environment says something else, so that a switch differs too; where it is no value, it must not be looked at.
+    const other = setting.kind === 'switch' ? String(example !== true) : String(byDefault);
+    const sources = { flags: flagsGiven() as Record<string, string>, environment: { [environment]: other } };
+    expect(valueOf(resolveSettings(sources), name)).toEqual(example);
   });
 
   test('is not set by an empty variable', () => {
-    expect(resolveSettings({ flags: {}, environment: { [environment]: '' } }).settings[name]).toEqual(
+    expect(valueOf(resolveSettings({ flags: {}, environment: { [environment]: '' } }), name)).toEqual(
       byDefault,
     );
   });
+
+  test('is named the same way everywhere', () => {
+    if (name === 'corpus') return;
+    const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(setting.flag.split(' ')[0]).toBe(`--${dashed}`);
+    const variable = dashed.replaceAll('-', '_').toUpperCase();
+    expect([variable, `BROADSHEET_${variable}`]).toContain(environment);
+  });
+});
+
+test('no two settings share a name, a flag or a variable', () => {
+  for (const key of ['name', 'flag', 'environment'] as const) {
+    const all = settingsTable.map((setting) => setting[key]);
+    expect(new Set(all).size).toBe(all.length);
+  }
 });
 
 describe('a switch', () => {
@@ -115,12 +119,12 @@ describe('a switch', () => {
       flags: flagsOf(['--no-expose-secured', '--introspection']),
       environment,
     });
-    expect(settings).toMatchObject({ exposeSecured: false, introspection: true });
+    expect(settings).toMatchObject({ corpus: { exposeSecured: false }, exposure: { introspection: true } });
   });
 
   test.each(['true', 'ON', 'yes', '1'])('is on for %s in the environment', (text) => {
     const { settings } = resolveSettings({ flags: {}, environment: { BROADSHEET_EXPOSE_SECURED: text } });
-    expect(settings.exposeSecured).toBe(true);
+    expect(settings.corpus.exposeSecured).toBe(true);
   });
 });
 
@@ -164,10 +168,10 @@ describe('a settings file', () => {
   test('can be named by BROADSHEET_CONFIG, and --config comes first', () => {
     const file = fileOf({ port: 1234 });
     const environment = { BROADSHEET_CONFIG: file };
-    expect(resolveSettings({ flags: {}, environment }).settings.port).toBe(1234);
+    expect(resolveSettings({ flags: {}, environment }).settings.listen.port).toBe(1234);
     const other = join(folder, 'other.json');
     writeFileSync(other, '{"port": 5678}');
-    expect(resolveSettings({ flags: {}, environment, configFile: other }).settings.port).toBe(5678);
+    expect(resolveSettings({ flags: {}, environment, configFile: other }).settings.listen.port).toBe(5678);
   });
 
   test('with an unknown key is refused with the nearest name', () => {
@@ -175,7 +179,7 @@ describe('a settings file', () => {
     expect(read).toThrow(/unknown key "prot". Did you mean "port"\?/);
     const other = () =>
       resolveSettings({ flags: {}, environment: {}, configFile: fileOf({ __proto__x: 1 }) });
-    expect(other).toThrow(/unknown key "__proto__x". Known: corpus, port/);
+    expect(other).toThrow(/unknown key "__proto__x". Known: corpus, .*, port/);
   });
 
   test.each(['{"port": }', '[]', 'null', '"port"', ''])('that holds %j is refused', (text) => {
@@ -211,24 +215,12 @@ test.each([
   ]);
 });
 
-test('docs/settings.md holds the table of the code, row by row', () => {
+test('docs/settings.md holds the table of the code, group by group and line by line', () => {
   const text = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8');
-  const [table = ''] = text.split('\n## In each place\n');
-  const rows = table
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split('|')
-        .map((cell) => cell.trim()),
-    );
-  const expected = settingsTable.map((setting) => [
-    `\`${setting.name}\``,
-    `\`${setting.flag}\``,
-    `\`${setting.environment}\``,
-    setting.default === null || Array.isArray(setting.default) ? 'none' : `\`${String(setting.default)}\``,
-    `${setting.description} Takes ${setting.expected}.`,
-  ]);
-  expect(rows).toEqual(expected);
+  for (const group of Object.keys(settingGroups)) {
+    const [, after = ''] = text.split(`<!-- ${group} -->\n`);
+    const [section = ''] = after.split('\n#');
+    const expected = settingsTable.filter((setting) => setting.group === group).map(settingLine);
+    expect(section.split('\n').filter((line) => line !== '')).toEqual(expected);
+  }
 });

@@ -1,0 +1,12 @@
+/** Settings of what the server shows of itself. */
+import { onOff } from '../setting.js';
+
+export const exposureSettings = {
+  introspection: onOff({
+    flag: '--introspection',
+    environment: 'BROADSHEET_INTROSPECTION',
+    default: true,
+    description: 'Let clients ask for the schema, also at /schema.graphql, and name near misses in errors.',
+    told: { line: 'open', words: (shown) => `introspection ${shown ? 'on' : 'off'}` },
+  }),
+} as const;
