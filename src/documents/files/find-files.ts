@@ -3,6 +3,7 @@
  * that every walk ends. What cannot be walked or is not what its name says is a problem, and the rest goes on.
  */
 import { problem, type Problem } from '../../model/problem.js';
+import type { Steps } from '../../model/steps.js';
 import type { Root } from '../document.js';
 import { errorCodeOf, type FileSystem } from './file-system.js';
 import { judgeLink } from './judge-link.js';
@@ -19,7 +20,12 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In no particular order. */
   readonly files: readonly FoundFile[];
+  /** Of names that cannot be read as files: links that lead nowhere, devices. */
   readonly problems: readonly Problem[];
+  /** Of folders that could not be read, or not to their end: what they hold is not known. `path` is the folder's, `.` the root's. */
+  readonly unread: readonly Problem[];
+  /** The folders that were walked, absolute. */
+  readonly folders: readonly string[];
 }
 
 /** What to look for. */
@@ -32,13 +38,17 @@ export interface Search {
   readonly enters: (name: string) => boolean;
 }
 
-/** Walks the root by `search`. */
-export function findFiles(root: Root, search: Search, fileSystem: FileSystem): FoundFiles {
-  const walk: Walk = { root, search, fileSystem, pending: [search.start], files: [], problems: [] };
+/** Walks the root by `search`, an entry a step. */
+export function* findFiles(root: Root, search: Search, fileSystem: FileSystem): Steps<FoundFiles> {
+  const walk: Walk = {
+    ...{ root, search, fileSystem, pending: [search.start] },
+    ...{ files: [], problems: [], unread: [], folders: [] },
+  };
   // A list of folders still to visit, and not recursion: folders can be nested deeper than a stack.
   for (let folder = walk.pending.pop(); folder !== undefined; folder = walk.pending.pop())
-    visit(walk, folder);
-  return { files: walk.files, problems: walk.problems };
+    yield* visit(walk, folder);
+  const { files, problems, unread, folders } = walk;
+  return { files, problems, unread, folders };
 }
 
 interface Walk {
@@ -48,24 +58,29 @@ interface Walk {
   readonly pending: string[];
   readonly files: FoundFile[];
   readonly problems: Problem[];
+  readonly unread: Problem[];
+  readonly folders: string[];
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function visit(walk: Walk, folder: string): void {
+function* visit(walk: Walk, folder: string): Steps<void> {
   const { root, fileSystem, problems } = walk;
+  const absolute = folder === '' ? root.folder : `${root.folder}/${folder}`;
+  walk.folders.push(absolute);
   try {
-    for (const { name, kind } of fileSystem.entries(
-      folder === '' ? root.folder : `${root.folder}/${folder}`,
-    )) {
+    for (const { name, kind } of fileSystem.entries(absolute)) {
+      yield;
       const text = decodeName(name);
       const path = joined(folder, text ?? lenientUtf8.decode(name));
       if (text !== null) visitEntry(walk, path, text, kind);
       else if (isWantedAtAll(walk, lenientUtf8.decode(name), kind)) problems.push(notUtf8(root, path));
     }
   } catch (error) {
-    problems.push(unreadable({ root: root.name, path: folder === '' ? '.' : folder }, errorCodeOf(error)));
+    walk.unread.push(
+      unreadable({ root: root.name, path: folder === '' ? '.' : folder }, errorCodeOf(error)),
+    );
   }
 }
 

@@ -2,15 +2,26 @@
  * The bytes of one file: a regular file of at most 1 MiB, judged on the open file and not on its name, so that nothing
  * that is exchanged in between can hang or flood the reader.
  */
+import type { Stats } from 'node:fs';
 import { problem, type Problem } from '../../model/problem.js';
 import type { FileName } from '../file-name.js';
+import { fingerprintOf } from './fingerprint.js';
 import { errorCodeOf, type FileSystem } from './file-system.js';
 
 /** A file may have so many bytes. */
 export const fileByteLimit = 1_048_576;
 
-/** The bytes of the file at `absolute` (without links), or the problem of `file`. */
-export function readFile(absolute: string, file: FileName, fileSystem: FileSystem): Uint8Array | Problem {
+/** What was read of a file. */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  /** Of the open file, before it was read. */
+  readonly stats: Stats;
+  /** False when the file was written while it was read. */
+  readonly isSteady: boolean;
+}
+
+/** The content of the file at `absolute` (without links), or the problem of `file`. */
+export function readFile(absolute: string, file: FileName, fileSystem: FileSystem): FileContent | Problem {
   let descriptor: number | null = null;
   try {
     descriptor = fileSystem.open(absolute);
@@ -33,7 +44,7 @@ export function notRegular(file: FileName): Problem {
   return problem('FILE_NOT_REGULAR', { ...file, message, suggestion: 'Move it out of the corpus.' });
 }
 
-function readOpen(descriptor: number, file: FileName, fileSystem: FileSystem): Uint8Array | Problem {
+function readOpen(descriptor: number, file: FileName, fileSystem: FileSystem): FileContent | Problem {
   const stats = fileSystem.openStats(descriptor);
   if (!stats.isFile()) return notRegular(file);
   if (stats.size > fileByteLimit) return tooLarge(file, stats.size);
@@ -44,7 +55,8 @@ function readOpen(descriptor: number, file: FileName, fileSystem: FileSystem): U
     if (count === 0) return truncated(file, bytes.length, length);
     length += count;
   }
-  return bytes;
+  const after = fileSystem.openStats(descriptor);
+  return { bytes, stats, isSteady: fingerprintOf(after) === fingerprintOf(stats) };
 }
 
 function tooLarge(file: FileName, size: number): Problem {
