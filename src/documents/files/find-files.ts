@@ -78,9 +78,7 @@ function* visit(walk: Walk, folder: string): Steps<void> {
       else if (isWantedAtAll(walk, lenientUtf8.decode(name), kind)) problems.push(notUtf8(root, path));
     }
   } catch (error) {
-    walk.unread.push(
-      unreadable({ root: root.name, path: folder === '' ? '.' : folder }, errorCodeOf(error)),
-    );
+    walk.unread.push(unreadable({ root: root.name, path: folder === '' ? '.' : folder }, errorCodeOf(error)));
   }
 }
 

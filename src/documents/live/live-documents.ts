@@ -160,7 +160,8 @@ class Shelf {
 
   /** Why the root is as good as gone, or null: its folder, or the one with its documents, is not there or cannot be read. */
   #failureOf({ start, unread }: FoundDocuments): Problem | null {
-    const failure = start === null ? unread[0] : unread.find(({ path }) => path === (start === '' ? '.' : start));
+    const failure =
+      start === null ? unread[0] : unread.find(({ path }) => path === (start === '' ? '.' : start));
     if (failure !== undefined) return failure;
     // Without its `_news` the rest of the site would be taken for documents.
     const hasLostNews = this.#start === newsFolder && start === '';
