@@ -26,9 +26,16 @@ const suite = (name) => ({
         globalTeardown: '<rootDir>/tests/cli/remove-build.mjs',
       }
     : {}),
+  // Browsers are given the pages of these sources, never those of an older build.
+  ...(name === 'browser'
+    ? {
+        globalSetup: '<rootDir>/tests/browser/build-pages-once.mjs',
+        globalTeardown: '<rootDir>/tests/browser/remove-pages.mjs',
+      }
+    : {}),
 });
 
 /** @type {import('jest').Config} */
 export default {
-  projects: ['unit', 'contract', 'hostile', 'corpora', 'http', 'cli', 'docs', 'oracle'].map(suite),
+  projects: ['unit', 'contract', 'hostile', 'corpora', 'http', 'cli', 'docs', 'oracle', 'browser'].map(suite),
 };

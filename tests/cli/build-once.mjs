@@ -7,8 +7,9 @@ import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPages } from '../../scripts/build-pages.js';
 
-export default function buildOnce() {
+export default async function buildOnce() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-build-'));
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
@@ -17,6 +18,7 @@ export default function buildOnce() {
     [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
+  await buildPages(join(folder, 'dist/pages'));
   for (const name of ['node_modules', 'package.json', 'data'])
     symlinkSync(join(root, name), join(folder, name));
   process.env['BUILT_PACKAGE'] = folder;

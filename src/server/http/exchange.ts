@@ -22,6 +22,8 @@ export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
 export interface Route {
   readonly GET: Handler;
   readonly POST?: Handler;
+  /** Whether it is a part of another path's page: then it is not named among what there is. */
+  readonly unlisted?: true;
 }
 
 /** By exact path. */

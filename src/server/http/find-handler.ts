@@ -13,7 +13,7 @@ export function findHandler(
     throw new HttpError(
       404,
       'NOT_FOUND',
-      `Nothing is at ${JSON.stringify(shortened(path))}. There is ${[...routes.keys()].join(', ')}.`,
+      `Nothing is at ${JSON.stringify(shortened(path))}. There is ${listed(routes).join(', ')}.`,
     );
   }
   if (method === 'GET' || method === 'HEAD') return { method: 'GET', handle: route.GET };
@@ -22,6 +22,10 @@ export function findHandler(
   throw new HttpError(405, 'METHOD_NOT_ALLOWED', `${path} takes ${allowed}, not ${method}.`, {
     headers: { allow: allowed },
   });
+}
+
+function listed(routes: Routes): string[] {
+  return [...routes].filter(([, route]) => route.unlisted !== true).map(([path]) => path);
 }
 
 function shortened(path: string): string {

@@ -13,16 +13,20 @@ export interface RouteOptions {
   readonly snapshots: Snapshots;
   /** The schema as SDL; null when clients may not ask for it. */
   readonly sdl: string | null;
+  /** The page at `/graphiql` and its files. */
+  readonly graphiql: Routes;
   /** Bytes. */
   readonly bodyLimit: number;
   readonly isStopping: () => boolean;
 }
 
 /** The routes by path. */
-export function gatewayRoutes({ service, snapshots, sdl, bodyLimit, isStopping }: RouteOptions): Routes {
+export function gatewayRoutes(options: RouteOptions): Routes {
+  const { service, snapshots, sdl, graphiql, bodyLimit, isStopping } = options;
   return new Map<string, Route>([
     ['/', { GET: () => homePage(snapshots.current().summary) }],
     ['/graphql', graphqlEndpoint(service, bodyLimit)],
+    ...graphiql,
     ['/schema.graphql', { GET: () => sdlAnswer(sdl) }],
     ['/healthz', { GET: aliveAnswer }],
     ['/readyz', { GET: () => readyAnswer(snapshots.current().summary, isStopping()) }],

@@ -2,6 +2,7 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Root } from '../../documents/document.js';
 import type { SnapshotSummary } from '../../store/corpus-store.js';
+import { graphiqlPath, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
 import type { Settings } from '../settings/settings.js';
 import { escapeControls } from '../terminal/escape-controls.js';
 import { version } from '../version.js';
@@ -37,7 +38,7 @@ export function startBlock(facts: StartFacts): string {
     ...nothingFound(corpus, roots).map((sentence) => `  nothing  ${sentence}`),
     ...setAside(facts),
     `  serving  ${url}/graphql (POST and GET)`,
-    `           ${url}/ (links), /schema.graphql, /healthz, /readyz, /version`,
+    `           ${url}/ (links), ${whyGraphiqlIsOff(settings.exposure) === null ? `${graphiqlPath}, ` : ''}/schema.graphql, /healthz, /readyz, /version`,
     ...toldLines(settings),
   ];
   return lines.join('\n');

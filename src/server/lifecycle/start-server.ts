@@ -13,6 +13,8 @@ import { type ConnectionLimits, defaultConnectionLimits } from '../guards/connec
 import { gatewayRoutes } from '../http/gateway-routes.js';
 import { createHttpServer } from '../http/http-server.js';
 import { requestListener } from '../http/request-listener.js';
+import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
+import { builtPages } from '../pages/page-folder.js';
 import { defaultSettings } from '../settings/default-settings.js';
 import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
@@ -30,6 +32,8 @@ export interface ServerOptions {
   readonly exposure?: Partial<Settings['exposure']>;
   /** How much one request may take. */
   readonly limits?: Partial<Settings['limits']>;
+  /** The folder of the built pages. Default: the one that was built with the program. */
+  readonly pagesFolder?: string;
   /** Default: 10 s for headers, 30 s for a request. */
   readonly connectionLimits?: ConnectionLimits;
   /** Where unexpected failures are told. Default: standard error. */
@@ -54,7 +58,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { log = logToStderr } = options;
   const { port, host } = { ...defaultSettings.listen, ...options.listen };
-  const { introspection } = { ...defaultSettings.exposure, ...options.exposure };
+  const exposure = { ...defaultSettings.exposure, ...options.exposure };
+  const { introspection } = exposure;
   const limits = { ...defaultSettings.limits, ...options.limits };
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
@@ -72,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     service,
     snapshots,
     sdl: introspection ? printGatewaySchema(schema) : null,
+    graphiql: graphiqlRoutes(options.pagesFolder ?? builtPages, whyGraphiqlIsOff(exposure)),
     bodyLimit: limits.bodyLimit,
     isStopping,
   });

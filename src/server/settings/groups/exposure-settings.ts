@@ -9,4 +9,12 @@ export const exposureSettings = {
     description: 'Let clients ask for the schema, also at /schema.graphql, and name near misses in errors.',
     told: { line: 'open', words: (shown) => `introspection ${shown ? 'on' : 'off'}` },
   }),
+  graphiql: onOff({
+    flag: '--graphiql',
+    environment: 'BROADSHEET_GRAPHIQL',
+    default: true,
+    description:
+      'Serve GraphiQL, the page to explore the API with, at /graphiql. Without introspection it is off in any case.',
+    told: { line: 'open', words: (shown) => `GraphiQL ${shown ? 'on' : 'off'}` },
+  }),
 } as const;

@@ -1,0 +1,28 @@
+/** The page at `/graphiql`: GraphiQL with everything it needs from this server, and nothing from another host. */
+import './monaco-workers';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import './page.css';
+import { exampleTabs } from './example-tabs';
+import { readLink } from './link';
+
+const place = document.getElementById('graphiql');
+if (place === null) throw new Error('index.html has no element #graphiql.');
+
+const link = readLink(location.search);
+
+createRoot(place).render(
+  <GraphiQL
+    fetcher={createGraphiQLFetcher({ url: new URL('/graphql', location.href).href })}
+    plugins={[HISTORY_PLUGIN, explorerPlugin()]}
+    defaultTabs={link === null ? exampleTabs : [link, ...exampleTabs]}
+    {...(link === null ? {} : { initialQuery: link.query, initialVariables: link.variables })}
+  >
+    <GraphiQL.Logo>Broadsheet</GraphiQL.Logo>
+  </GraphiQL>,
+);
