@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../model/problem.js';
 import { findBadCharacter } from './find-bad-character.js';
 import { findListKey } from './find-list-key.js';
 import { findLostText } from './find-lost-text.js';
+import { readSimpleYaml } from './read-simple-yaml.js';
 import { yamlAdvice } from './yaml-advice.js';
 import { forbiddenKeyReason, yamlSchema } from './yaml-schema.js';
 
@@ -28,6 +29,10 @@ export class YamlFault {
 
 /** The map that `source` describes, or why there is none. At least one field. */
 export function readYaml(source: string): FieldMap | YamlFault {
+  return readSimpleYaml(source) ?? readAnyYaml(source);
+}
+
+function readAnyYaml(source: string): FieldMap | YamlFault {
   let value: unknown;
   try {
     value = load(source, yamlOptions);

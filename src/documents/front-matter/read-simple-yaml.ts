@@ -1,0 +1,182 @@
+/**
+ * The YAML that nearly every document uses, read by lines: block maps, block lists and one-line scalars. What it answers is
+ * what js-yaml answers under `yamlOptions`; whatever it is not sure of, wrong YAML too, it leaves to js-yaml.
+ *
+ * The reason is measured: on documents of 3.9 KB js-yaml is half of the work of a load, and this reader takes a tenth of
+ * its time. `tests/unit/documents/front-matter/read-simple-yaml.test.ts` compares the two on mutated texts.
+ */
+
+type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
+
+/** Thrown inside this file alone: the text is left to js-yaml. Made once, since a stack is not wanted. */
+const notSimple = new Error('not simple YAML');
+
+/**
+ * Anything but line feeds and what YAML prints in one piece: no tabs, carriage returns, controls, other line ends, byte order
+ * marks or halves of characters.
+ */
+const unusual = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+/** `name:` and, behind one space, its value; at the start of a map's line. */
+const pair = /^([A-Za-z][A-Za-z0-9_-]{0,63}):(?: (?! )(.+))?$/;
+/** Names that would be no text, or that the schema refuses. */
+const reservedName = /^(?:null|true|false|constructor|prototype)$/i;
+/** How a plain scalar may begin here; what may mean something else to YAML is left out. */
+const plainStart = /^[A-Za-z0-9/$(\u00a1-\uffff]/;
+/** Where a plain scalar would end or become a map: a comment, or the sign of a key. */
+const plainBreak = /:(?: |$)| #/;
+const wholeNumber = /^(?:0|-?[1-9][0-9]{0,14})$/;
+const calendarDate = /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:$|[T ][0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})?$)/;
+/** Text that the core schema may take for a number, a truth value or nothing. */
+const maybeTyped = /^(?:[0-9]|(?:null|true|false)$)/i;
+/** Deeper is left to js-yaml, which counts its own levels. */
+const depthLimit = 8;
+
+/** The map that `source` describes; undefined when it is not simple, or holds no field. */
+export function readSimpleYaml(source: string): Readonly<Record<string, unknown>> | undefined {
+  if (unusual.test(source)) return undefined;
+  const reader = { lines: source.split('\n'), at: 0 };
+  skipBlank(reader);
+  if (reader.at === reader.lines.length) return undefined;
+  try {
+    const map = readMap(reader, 0, 1);
+    return reader.at === reader.lines.length ? map : undefined;
+  } catch (thrown) {
+    if (thrown === notSimple) return undefined;
+    throw thrown;
+  }
+}
+
+interface Reader {
+  readonly lines: readonly string[];
+  /** The line to read next, never a blank one: after the last one, the count of lines. */
+  at: number;
+}
+
+/** The map whose lines stand at `indent`, from the line at hand on. */
+function readMap(reader: Reader, indent: number, depth: number): Record<string, Value> {
+  const map: Record<string, Value> = {};
+  while (indentAt(reader) === indent) readPair(reader, lineAt(reader).slice(indent), map, indent, depth);
+  if (indentAt(reader) > indent) throw notSimple;
+  return map;
+}
+
+/** Adds the pair `text`, which the line at hand ends with, to `map`; its key stands at `indent`. */
+function readPair(
+  reader: Reader,
+  text: string,
+  map: Record<string, Value>,
+  indent: number,
+  depth: number,
+): void {
+  const match = pair.exec(text);
+  const name = match?.[1];
+  if (name === undefined || reservedName.test(name) || Object.hasOwn(map, name)) throw notSimple;
+  const written = match?.[2];
+  advance(reader);
+  if (written === undefined) {
+    map[name] = readBelow(reader, indent, depth);
+  } else {
+    map[name] = scalarOf(written);
+    if (indentAt(reader) > indent) throw notSimple; // the value may go on there
+  }
+}
+
+/** The value of a key at `indent` that has none on its own line. */
+function readBelow(reader: Reader, indent: number, depth: number): Value {
+  if (depth >= depthLimit) throw notSimple;
+  const below = indentAt(reader);
+  if (below < indent) return null;
+  const isList = lineAt(reader).startsWith('- ', below);
+  if (isList) return readList(reader, below, depth + 1);
+  return below === indent ? null : readMap(reader, below, depth + 1);
+}
+
+/** The list whose dashes stand at `indent`. */
+function readList(reader: Reader, indent: number, depth: number): Value[] {
+  const list: Value[] = [];
+  while (indentAt(reader) === indent && lineAt(reader).startsWith('- ', indent)) {
+    const text = lineAt(reader).slice(indent + 2);
+    list.push(
+      pair.test(text) ? readItemMap(reader, text, indent + 2, depth) : readItem(reader, text, indent),
+    );
+  }
+  if (indentAt(reader) > indent) throw notSimple;
+  return list;
+}
+
+/** A map that begins behind a dash with the pair `text`, and goes on below it at `indent`. */
+function readItemMap(reader: Reader, text: string, indent: number, depth: number): Record<string, Value> {
+  if (depth >= depthLimit) throw notSimple;
+  const map: Record<string, Value> = {};
+  readPair(reader, text, map, indent, depth + 1);
+  while (indentAt(reader) === indent) readPair(reader, lineAt(reader).slice(indent), map, indent, depth + 1);
+  return map;
+}
+
+/** A scalar behind a dash at `indent`. */
+function readItem(reader: Reader, text: string, indent: number): Value {
+  const value = scalarOf(text);
+  advance(reader);
+  if (indentAt(reader) > indent) throw notSimple; // the value may go on there
+  return value;
+}
+
+/** The value that one line holds, behind its key or dash. */
+function scalarOf(text: string): Value {
+  if (text.endsWith(' ')) throw notSimple;
+  if (text.startsWith('"')) return doubleQuoted(text);
+  if (text.startsWith("'")) return singleQuoted(text);
+  if (text === '[]') return [];
+  if (text === '{}') return {};
+  if (!plainStart.test(text) && !wholeNumber.test(text)) throw notSimple;
+  if (plainBreak.test(text)) throw notSimple;
+  if (maybeTyped.test(text) || text.startsWith('-')) return typed(text);
+  return text;
+}
+
+function typed(text: string): Value {
+  if (wholeNumber.test(text)) return Number(text);
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  if (text === 'null') return null;
+  if (calendarDate.test(text) || /^[0-9]+ [A-Za-z]/.test(text)) return text;
+  throw notSimple;
+}
+
+/** The escapes that JSON and YAML share; those by number are left to js-yaml, which checks what they make. */
+const jsonEscapes = /^"(?:[^"\\]|\\["\\/bfnrt])*"$/;
+
+function doubleQuoted(text: string): string {
+  const end = text.length - 1;
+  if (text.indexOf('"', 1) === end && !text.includes('\\')) return text.slice(1, end);
+  if (!jsonEscapes.test(text)) throw notSimple;
+  return JSON.parse(text) as string; // a JSON string, as the expression has just shown
+}
+
+function singleQuoted(text: string): string {
+  if (!/^'(?:[^']|'')*'$/.test(text)) throw notSimple;
+  return text.slice(1, -1).replaceAll("''", "'");
+}
+
+function lineAt({ lines, at }: Reader): string {
+  return lines[at] ?? '';
+}
+
+/** How many spaces the line at hand begins with; -1 behind the last line. */
+function indentAt(reader: Reader): number {
+  if (reader.at === reader.lines.length) return -1;
+  const line = lineAt(reader);
+  let indent = 0;
+  while (line.charCodeAt(indent) === 0x20) indent += 1;
+  return indent;
+}
+
+function advance(reader: Reader): void {
+  reader.at += 1;
+  skipBlank(reader);
+}
+
+/** Lines without any character; one of spaces alone is left to js-yaml, by its indent. */
+function skipBlank(reader: Reader): void {
+  while (reader.at < reader.lines.length && lineAt(reader) === '') reader.at += 1;
+}
