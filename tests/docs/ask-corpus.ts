@@ -18,9 +18,9 @@ const store = createMemoryStore(
 );
 
 /** The whole answer, errors included, as plain objects. An error that is none of the client's business fails the test. */
-export async function askCorpus(query: string): Promise<any> {
+export async function askCorpus(query: string, variables?: Record<string, unknown>): Promise<any> {
   const masked: string[] = [];
-  const answer = await executeQuery(schema, store, { query }, (line) => masked.push(line));
+  const answer = await executeQuery(schema, store, { query, variables }, (line) => masked.push(line));
   expect(masked).toEqual([]);
   return JSON.parse(JSON.stringify(answer));
 }
