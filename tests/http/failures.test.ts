@@ -205,7 +205,7 @@ describe('a path', () => {
     '/%',
     '/%2e%2e/%2e%2e/etc/passwd',
     '/graphiql',
-    '/metrics',
+    '/metrics/',
     '/constructor',
     '/__proto__',
     '*',

@@ -36,15 +36,19 @@ async function serve(
   command: Command,
 ): Promise<void> {
   refuseMisspeltCommand(corpusArguments[0], command);
-  const [{ createMemoryStore }, { startServer }, { startBlock }, { stopOnSignals }] = await Promise.all([
-    import('../../store/memory/memory-store.js'),
-    import('../../server/lifecycle/start-server.js'),
-    import('../../server/lifecycle/start-block.js'),
-    import('../../server/lifecycle/stop-on-signals.js'),
-  ]);
+  const [{ createMemoryStore }, { createLogger }, { startServer }, { startBlock }, { stopOnSignals }] =
+    await Promise.all([
+      import('../../store/memory/memory-store.js'),
+      import('../../server/observe/logger.js'),
+      import('../../server/lifecycle/start-server.js'),
+      import('../../server/lifecycle/start-block.js'),
+      import('../../server/lifecycle/stop-on-signals.js'),
+    ]);
   const { corpus, roots, settings, from } = await readCorpus(corpusArguments, flags);
   const store = createMemoryStore(corpus);
-  const server = await startServer({ ...settings, store });
+  const logger = createLogger({ level: settings.observe.logLevel, format: settings.observe.logFormat });
+  process.once('exit', logger.flush);
+  const server = await startServer({ ...settings, store, logger });
   stopOnSignals(server.close, tell);
   tell(
     startBlock({

@@ -124,37 +124,84 @@ export interface Loaders {
   readonly nearest: DataLoader<NearestRequest, string | null, string>;
 }
 
-/** New loaders, with nothing loaded, over one snapshot. */
-export function createLoaders(store: CorpusStore): Loaders {
+/** A question of the port, as `CorpusStore` names it. */
+export type BatchName = Exclude<keyof CorpusStore, 'summary'>;
+
+/** Stands around each batch that is asked of the store: calls `ask`, once, and answers with what it answers. */
+export type AskBatch = <Answer>(name: BatchName, keyCount: number, ask: () => Answer) => Answer;
+
+/** New loaders, with nothing loaded, over one snapshot. `askBatch` counts and traces; by default it only asks. */
+export function createLoaders(
+  store: CorpusStore,
+  askBatch: AskBatch = (_name, _keyCount, ask) => ask(),
+): Loaders {
   return {
     summary: store.summary,
     share: createShareData(),
-    nodeById: textLoader((ids) => store.nodesById(ids)),
-    articleById: textLoader((ids) => store.articlesById(ids)),
-    articleByPath: requestLoader((paths) => store.articlesByPath(paths)),
-    articleByUrl: textLoader((urls) => store.articlesByUrl(urls)),
-    providerByDomain: textLoader((domains) => store.providersByDomain(domains)),
-    topicBySlug: textLoader((slugs) => store.topicsBySlug(slugs)),
-    articlePage: requestLoader((requests) => store.articlePages(requests)),
-    articleCount: requestLoader((sets) => store.articleCounts(sets)),
-    relatedPage: requestLoader((requests) => store.relatedPages(requests)),
-    mentionedByPage: requestLoader((requests) => store.mentionedByPages(requests)),
-    providerPage: requestLoader((requests) => store.providerPages(requests)),
-    topicPage: requestLoader((requests) => store.topicPages(requests)),
-    problemPage: requestLoader((requests) => store.problemPages(requests)),
-    providerCount: requestLoader((filters) => store.providerCounts(filters)),
-    topicCount: requestLoader((filters) => store.topicCounts(filters)),
-    problemCount: requestLoader((filters) => store.problemCounts(filters)),
-    facet: requestLoader((requests) => store.facets(requests)),
-    distribution: requestLoader((requests) => store.distributions(requests)),
-    span: requestLoader((sets) => store.spans(sets)),
-    distinctCount: requestLoader((requests) => store.distinctCounts(requests)),
-    buckets: requestLoader((requests) => store.buckets(requests)),
-    groups: requestLoader((requests) => store.groups(requests)),
-    fieldCoverage: whenAsked(() => store.fieldCoverage()),
-    highlights: requestLoader((requests) => store.highlights(requests)),
-    searchWords: requestLoader((searches) => store.searchWords(searches)),
-    suggestions: requestLoader((requests) => store.suggestions(requests)),
-    nearest: requestLoader((requests) => store.nearest(requests)),
+    nodeById: textLoader((ids) => askBatch('nodesById', ids.length, () => store.nodesById(ids))),
+    articleById: textLoader((ids) => askBatch('articlesById', ids.length, () => store.articlesById(ids))),
+    articleByPath: requestLoader((paths) =>
+      askBatch('articlesByPath', paths.length, () => store.articlesByPath(paths)),
+    ),
+    articleByUrl: textLoader((urls) =>
+      askBatch('articlesByUrl', urls.length, () => store.articlesByUrl(urls)),
+    ),
+    providerByDomain: textLoader((domains) =>
+      askBatch('providersByDomain', domains.length, () => store.providersByDomain(domains)),
+    ),
+    topicBySlug: textLoader((slugs) =>
+      askBatch('topicsBySlug', slugs.length, () => store.topicsBySlug(slugs)),
+    ),
+    articlePage: requestLoader((requests) =>
+      askBatch('articlePages', requests.length, () => store.articlePages(requests)),
+    ),
+    articleCount: requestLoader((sets) =>
+      askBatch('articleCounts', sets.length, () => store.articleCounts(sets)),
+    ),
+    relatedPage: requestLoader((requests) =>
+      askBatch('relatedPages', requests.length, () => store.relatedPages(requests)),
+    ),
+    mentionedByPage: requestLoader((requests) =>
+      askBatch('mentionedByPages', requests.length, () => store.mentionedByPages(requests)),
+    ),
+    providerPage: requestLoader((requests) =>
+      askBatch('providerPages', requests.length, () => store.providerPages(requests)),
+    ),
+    topicPage: requestLoader((requests) =>
+      askBatch('topicPages', requests.length, () => store.topicPages(requests)),
+    ),
+    problemPage: requestLoader((requests) =>
+      askBatch('problemPages', requests.length, () => store.problemPages(requests)),
+    ),
+    providerCount: requestLoader((filters) =>
+      askBatch('providerCounts', filters.length, () => store.providerCounts(filters)),
+    ),
+    topicCount: requestLoader((filters) =>
+      askBatch('topicCounts', filters.length, () => store.topicCounts(filters)),
+    ),
+    problemCount: requestLoader((filters) =>
+      askBatch('problemCounts', filters.length, () => store.problemCounts(filters)),
+    ),
+    facet: requestLoader((requests) => askBatch('facets', requests.length, () => store.facets(requests))),
+    distribution: requestLoader((requests) =>
+      askBatch('distributions', requests.length, () => store.distributions(requests)),
+    ),
+    span: requestLoader((sets) => askBatch('spans', sets.length, () => store.spans(sets))),
+    distinctCount: requestLoader((requests) =>
+      askBatch('distinctCounts', requests.length, () => store.distinctCounts(requests)),
+    ),
+    buckets: requestLoader((requests) => askBatch('buckets', requests.length, () => store.buckets(requests))),
+    groups: requestLoader((requests) => askBatch('groups', requests.length, () => store.groups(requests))),
+    fieldCoverage: whenAsked(() => askBatch('fieldCoverage', 1, () => store.fieldCoverage())),
+    highlights: requestLoader((requests) =>
+      askBatch('highlights', requests.length, () => store.highlights(requests)),
+    ),
+    searchWords: requestLoader((searches) =>
+      askBatch('searchWords', searches.length, () => store.searchWords(searches)),
+    ),
+    suggestions: requestLoader((requests) =>
+      askBatch('suggestions', requests.length, () => store.suggestions(requests)),
+    ),
+    nearest: requestLoader((requests) => askBatch('nearest', requests.length, () => store.nearest(requests))),
   };
 }

@@ -17,7 +17,9 @@ import { parseOptions } from '../guards/token-limit.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { createDocumentStore } from './document-store.js';
+import type { RequestRecord } from '../observe/request-record.js';
 import { errorForClient } from './error-for-client.js';
+import { codesOf, type CountBatch, observeBatches, observeOperation } from './observe-operation.js';
 
 export interface GraphQLServiceOptions {
   readonly schema: GraphQLSchema;
@@ -25,6 +27,8 @@ export interface GraphQLServiceOptions {
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
   readonly log: Log;
+  /** Hears of each batch that is asked of the store. */
+  readonly countBatch: CountBatch;
 }
 
 /** A request whose body, for POST, is already read as JSON. */
@@ -33,6 +37,8 @@ export interface GraphQLRequest {
   readonly headers: IncomingHttpHeaders;
   readonly search: string;
   readonly body: unknown;
+  /** Filled in with what is found out of the operation. */
+  readonly record: RequestRecord;
 }
 
 export interface GraphQLAnswer {
@@ -49,9 +55,14 @@ export interface GraphQLService {
 
 /** Starts Apollo Server. Rejects when it does not accept the schema. */
 export async function startGraphQLService(options: GraphQLServiceOptions): Promise<GraphQLService> {
-  const { snapshots } = options;
+  const { snapshots, countBatch } = options;
   const wellFormed = new WeakSet<HTTPGraphQLRequest>();
-  const apollo = createApollo(options, (request) => wellFormed.add(request));
+  const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
+  const apollo = createApollo(
+    options,
+    (request) => wellFormed.add(request),
+    (request) => records.get(request),
+  );
   await apollo.start();
   return {
     async answer(request) {
@@ -61,14 +72,20 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
         search: request.search,
         body: request.body,
       };
+      const { record } = request;
+      records.set(httpRequest, record);
+      const store = snapshots.current();
+      record.snapshotId = store.summary.snapshotId;
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: httpRequest,
-        context: () => Promise.resolve(createRequestContext(snapshots.current())),
+        context: () =>
+          Promise.resolve(createRequestContext(store, undefined, observeBatches(record, countBatch))),
       });
       if (answer.body.kind !== 'complete')
         throw new Error('The schema has no @defer, yet the answer is in parts.');
       const headers = Object.fromEntries(answer.headers);
       const status = statusFor(answer.status ?? 200, headers['content-type'], wellFormed.has(httpRequest));
+      if (!wellFormed.has(httpRequest)) record.errorCodes = codesInText(answer.body.string);
       return { status, headers, body: answer.body.string };
     },
     stop: () => apollo.stop(),
@@ -78,6 +95,7 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
 function createApollo(
   { schema, introspection, log }: GraphQLServiceOptions,
   onWellFormed: (request: HTTPGraphQLRequest) => void,
+  recordOf: (request: HTTPGraphQLRequest) => RequestRecord | undefined,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -102,6 +120,7 @@ function createApollo(
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
     plugins: [
       noteWellFormed(onWellFormed),
+      observeOperation(recordOf),
       logUnexpected(log),
       ApolloServerPluginCacheControlDisabled(), // It wraps every field: a quarter of the processor time.
       ApolloServerPluginLandingPageDisabled(), // It loads its page from a CDN.
@@ -133,6 +152,12 @@ function noteWellFormed(note: (request: HTTPGraphQLRequest) => void): ApolloServ
         },
       }),
   };
+}
+
+/** What Apollo refuses before it finds a query in it passes by its plugins; the codes stand in the answer. */
+function codesInText(body: string): readonly string[] {
+  const { errors } = JSON.parse(body) as { readonly errors?: Parameters<typeof codesOf>[0] }; // Apollo's own answer
+  return codesOf(errors ?? []);
 }
 
 function logUnexpected(log: Log): ApolloServerPlugin<RequestContext> {

@@ -2,6 +2,7 @@
 import type { GraphQLService } from '../execution/graphql-service.js';
 import { aliveAnswer, readyAnswer, versionAnswer } from '../health/health.js';
 import { homePage } from '../pages/home-page.js';
+import type { Metrics } from '../observe/metrics/metrics.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import type { Answer } from './answer.js';
 import type { Route, Routes } from './exchange.js';
@@ -18,11 +19,13 @@ export interface RouteOptions {
   /** Bytes. */
   readonly bodyLimit: number;
   readonly isStopping: () => boolean;
+  /** What `/metrics` answers; null when the server has no such path. */
+  readonly metrics: Metrics | null;
 }
 
 /** The routes by path. */
 export function gatewayRoutes(options: RouteOptions): Routes {
-  const { service, snapshots, sdl, graphiql, bodyLimit, isStopping } = options;
+  const { service, snapshots, sdl, graphiql, bodyLimit, isStopping, metrics } = options;
   return new Map<string, Route>([
     ['/', { GET: () => homePage(snapshots.current().summary) }],
     ['/graphql', graphqlEndpoint(service, bodyLimit)],
@@ -31,7 +34,16 @@ export function gatewayRoutes(options: RouteOptions): Routes {
     ['/healthz', { GET: aliveAnswer }],
     ['/readyz', { GET: () => readyAnswer(snapshots.current().summary, isStopping()) }],
     ['/version', { GET: versionAnswer }],
+    ...(metrics === null ? [] : [['/metrics', { GET: () => metricsAnswer(metrics) }] as const]),
   ]);
+}
+
+async function metricsAnswer(metrics: Metrics): Promise<Answer> {
+  return {
+    status: 200,
+    headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' },
+    body: await metrics.read(),
+  };
 }
 
 function sdlAnswer(sdl: string | null): Answer {

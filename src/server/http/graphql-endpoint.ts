@@ -18,6 +18,7 @@ export function graphqlEndpoint(service: GraphQLService, bodyLimit: number): Rou
       headers: exchange.headers,
       search: exchange.search,
       body,
+      record: exchange.record,
     });
     return { status, headers: { 'cache-control': 'no-store', vary: 'accept', ...headers }, body: text };
   };

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestRecord, startRecord } from '../observe/request-record.js';
+import { startTrace } from '../observe/request-trace.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { type Answer, internalErrorMessage, refusalAnswer } from './answer.js';
 import type { Exchange, Routes } from './exchange.js';
@@ -33,8 +34,10 @@ export type RequestListener = (
 export function requestListener(options: ListenerOptions): RequestListener {
   return (request, response, waitsForContinue) => {
     response.on('error', () => undefined); // A client that leaves while it is answered is no event.
-    const record = startRecord(request.method ?? 'GET', pathOf(request));
+    const method = request.method ?? 'GET';
+    const record = startRecord(method, pathOf(request), startTrace(method, request.headers));
     response.once('close', () => {
+      record.trace.end(record);
       options.onAnswered(record);
     });
     answerFor(options, request, response, record, waitsForContinue)
@@ -62,6 +65,7 @@ async function answerFor(
     requireHost(request);
     const { path, search } = readTarget(request.url ?? '/');
     const { method, handle } = findHandler(routes, request.method ?? 'GET', path);
+    record.route = path;
     const exchange: Exchange = {
       method,
       path,
@@ -79,7 +83,11 @@ async function answerFor(
     return await handle(exchange);
   } catch (thrown) {
     if (thrown instanceof ClientGone) return null;
-    if (thrown instanceof HttpError) return refusalAnswer(thrown);
+    if (thrown instanceof HttpError) {
+      record.errorCodes = [thrown.code];
+      return refusalAnswer(thrown);
+    }
+    record.errorCodes = ['INTERNAL_SERVER_ERROR'];
     log(`A request failed inside the server: ${describeFailure(thrown)}`);
     return refusalAnswer(new HttpError(500, 'INTERNAL_SERVER_ERROR', internalErrorMessage));
   } finally {

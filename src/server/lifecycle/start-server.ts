@@ -13,6 +13,9 @@ import { type ConnectionLimits, defaultConnectionLimits } from '../guards/connec
 import { gatewayRoutes } from '../http/gateway-routes.js';
 import { createHttpServer } from '../http/http-server.js';
 import { requestListener } from '../http/request-listener.js';
+import type { Logger } from '../observe/logger.js';
+import { createMetrics, type Metrics } from '../observe/metrics/metrics.js';
+import type { RequestRecord } from '../observe/request-record.js';
 import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
 import { builtPages } from '../pages/page-folder.js';
 import { defaultSettings } from '../settings/default-settings.js';
@@ -36,8 +39,12 @@ export interface ServerOptions {
   readonly pagesFolder?: string;
   /** Default: 10 s for headers, 30 s for a request. */
   readonly connectionLimits?: ConnectionLimits;
-  /** Where unexpected failures are told. Default: standard error. */
+  /** Where unexpected failures are told. Default: `logger`, else standard error. */
   readonly log?: Log;
+  /** Takes one line a request, and failures; flushed at the end of a stop. Default: none, so that requests are not told. */
+  readonly logger?: Logger;
+  /** Whether anything is counted for `/metrics`. The log's settings are for who makes the logger. */
+  readonly observe?: Partial<Settings['observe']>;
   /** Default: `buildGatewaySchema()`. */
   readonly schema?: GraphQLSchema;
 }
@@ -56,22 +63,32 @@ export interface RunningServer {
 
 /** Settles once the server listens. Rejects with a {@link StartError} when it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { log = logToStderr } = options;
+  const { logger } = options;
+  const log = options.log ?? logger?.error ?? logToStderr;
   const { port, host } = { ...defaultSettings.listen, ...options.listen };
   const exposure = { ...defaultSettings.exposure, ...options.exposure };
   const { introspection } = exposure;
   const limits = { ...defaultSettings.limits, ...options.limits };
+  const observe = { ...defaultSettings.observe, ...options.observe };
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
   const inFlight = countInFlight();
   let closing: Promise<void> | undefined;
   const isStopping = () => closing !== undefined;
+  const metrics = observe.metrics
+    ? createMetrics({
+        snapshots,
+        inFlight: () => inFlight.count,
+        droppedLogPieces: () => logger?.droppedPieces() ?? 0,
+      })
+    : null;
 
   const service = await startGraphQLService({
     schema,
     snapshots,
     introspection,
     log,
+    countBatch: metrics?.batch ?? (() => undefined),
   });
   const routes = gatewayRoutes({
     service,
@@ -80,8 +97,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     graphiql: graphiqlRoutes(options.pagesFolder ?? builtPages, whyGraphiqlIsOff(exposure)),
     bodyLimit: limits.bodyLimit,
     isStopping,
+    metrics,
   });
-  const listener = requestListener({ routes, log, isStopping, onAnswered: () => undefined });
+  const listener = requestListener({ routes, log, isStopping, onAnswered: tellOfRequests(logger, metrics) });
   const server = createHttpServer((request, response, waitsForContinue) => {
     inFlight.enter(response);
     listener(request, response, waitsForContinue);
@@ -94,10 +112,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.closeAllConnections();
     await closed;
     await service.stop();
+    metrics?.stop();
+    logger?.flush();
   };
   try {
     await listen(server, host, port);
   } catch (error) {
+    metrics?.stop();
     await service.stop();
     throw error;
   }
@@ -108,6 +129,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     snapshots,
     inFlight: () => inFlight.count,
     close: () => (closing ??= stop()),
+  };
+}
+
+/** The log and the metrics take the same facts and the same duration. */
+function tellOfRequests(
+  logger: Logger | undefined,
+  metrics: Metrics | null,
+): (record: RequestRecord) => void {
+  return (record) => {
+    const ms = performance.now() - record.startedAt;
+    logger?.request(record, ms);
+    metrics?.request(record, ms / 1000);
   };
 }
 

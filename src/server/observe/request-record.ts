@@ -3,6 +3,8 @@
  * the request arrives and filled in on its way; whoever does not know a fact leaves it as it is.
  */
 
+import { type RequestTrace, untraced } from './request-trace.js';
+
 /** How the cache of answers took part: not asked, found, not found, or found unchanged for the client (304). */
 export type CacheOutcome = 'NONE' | 'HIT' | 'MISS' | 'NOT_MODIFIED';
 
@@ -13,6 +15,8 @@ export interface RequestRecord {
   readonly path: string;
   /** Milliseconds of `performance.now()`. */
   readonly startedAt: number;
+  /** The route that the path is, such as `/graphql`; null where nothing is at it. */
+  route: string | null;
   /** Null where nobody named the operation, or where the request is no GraphQL request. */
   operationName: string | null;
   /** `query` or `subscription`; null until the operation is known. */
@@ -32,14 +36,17 @@ export interface RequestRecord {
   status: number;
   /** Of the answer's body, as sent. */
   bytes: number;
+  /** The request as spans; {@link untraced} where nobody records them. */
+  readonly trace: RequestTrace;
 }
 
 /** A record of a request that has just arrived. */
-export function startRecord(method: string, path: string): RequestRecord {
+export function startRecord(method: string, path: string, trace: RequestTrace = untraced): RequestRecord {
   return {
     method,
     path,
     startedAt: performance.now(),
+    route: null,
     operationName: null,
     operationType: null,
     operationHash: null,
@@ -50,5 +57,6 @@ export function startRecord(method: string, path: string): RequestRecord {
     snapshotId: null,
     status: 0,
     bytes: 0,
+    trace,
   };
 }

@@ -9,6 +9,7 @@ import { corpusSettings } from './groups/corpus-settings.js';
 import { exposureSettings } from './groups/exposure-settings.js';
 import { limitSettings } from './groups/limit-settings.js';
 import { listenSettings } from './groups/listen-settings.js';
+import { observeSettings } from './groups/observe-settings.js';
 import type { Setting, ValuesOf } from './setting.js';
 
 /** By group, in the order of the documentation. */
@@ -17,6 +18,7 @@ export const settingGroups = {
   listen: listenSettings,
   exposure: exposureSettings,
   limits: limitSettings,
+  observe: observeSettings,
 } as const;
 
 /** The settings in force, by group and name. */

@@ -1,0 +1,47 @@
+/** All that `/metrics` tells, in the text format of Prometheus; one registry a server, so that two servers in a process are two. */
+import { Registry } from 'prom-client';
+import type { Snapshots } from '../../snapshots/snapshot-holder.js';
+import { registerCounter, registerGauge } from './registered.js';
+import { registerProcessMetrics } from './process-metrics.js';
+import { registerReloadMetrics, type ReloadMetrics } from './reload-metrics.js';
+import { registerRequestMetrics, type RequestMetrics } from './request-metrics.js';
+import { registerSnapshotMetrics } from './snapshot-metrics.js';
+
+export interface MetricsOptions {
+  readonly snapshots: Snapshots;
+  /** Requests being answered now. */
+  readonly inFlight: () => number;
+  /** Pieces of the log that were dropped. */
+  readonly droppedLogPieces: () => number;
+}
+
+export interface Metrics extends RequestMetrics, ReloadMetrics {
+  /** The whole text. */
+  read(): Promise<string>;
+  readonly contentType: string;
+  /** Stops watching the event loop. */
+  stop(): void;
+}
+
+/** New metrics, all zero. */
+export function createMetrics({ snapshots, inFlight, droppedLogPieces }: MetricsOptions): Metrics {
+  const registry = new Registry();
+  const requests = registerRequestMetrics(registry);
+  registerGauge(
+    registry,
+    { name: 'broadsheet_http_requests_in_flight', help: 'Requests that are being answered.' },
+    () => [[{}, inFlight()]],
+  );
+  registerCounter(
+    registry,
+    {
+      name: 'broadsheet_log_pieces_dropped_total',
+      help: 'Pieces of the log, of some lines each, that a slow reader left no room for.',
+    },
+    () => [[{}, droppedLogPieces()]],
+  );
+  registerSnapshotMetrics(registry, snapshots);
+  const reloads = registerReloadMetrics(registry);
+  const stop = registerProcessMetrics(registry);
+  return { ...requests, ...reloads, read: () => registry.metrics(), contentType: registry.contentType, stop };
+}
