@@ -62,10 +62,13 @@ export function factsOf(article: Article): Article {
   };
 }
 
-/** An answer with the articles in it as plain data, however deep. */
+/** An answer with the articles and places in it as plain data, however deep. */
 export function plainly(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(plainly);
   if (typeof answer !== 'object' || answer === null) return answer;
+  if ('item' in answer && 'position' in answer) {
+    return { item: plainly(answer.item), position: plainly(answer.position) };
+  }
   if ('providerDomain' in answer) return factsOf(answer as Article); // only articles have one
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, plainly(value)]));
 }

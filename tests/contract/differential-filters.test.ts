@@ -6,7 +6,7 @@ import type { Position } from '../../src/model/page.js';
 import type { ArticleSet } from '../../src/store/article-set.js';
 import type { CorpusStore } from '../../src/store/corpus-store.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
-import { cut, only } from './ask.js';
+import { cut, only, plainly } from './ask.js';
 import { deepFreeze } from './deep-freeze.js';
 import { createNaiveStore } from './naive-store.js';
 import {
@@ -31,7 +31,7 @@ async function expectSame(
   engines: readonly [CorpusStore, CorpusStore],
   ask: (store: CorpusStore) => unknown,
 ): Promise<void> {
-  const [got, wanted] = [await ask(engines[0]), await ask(engines[1])];
+  const [got, wanted] = [plainly(await ask(engines[0])), plainly(await ask(engines[1]))];
   // Compared without Jest first, which is many times faster.
   if (!isDeepStrictEqual(got, wanted)) {
     expect({ seed, ...what, answer: got }).toEqual({ seed, ...what, answer: wanted });

@@ -17,19 +17,23 @@ export class ArticlePages {
     this.#table = table;
   }
 
-  /** Without a search RELEVANCE is missing everywhere, and decides nothing. Frozen. */
-  page(set: ArticleSet, orderBy: ArticleOrder, request: PageRequest): Page<Article> {
-    const found = orderBy.some(({ field }) => field === 'RELEVANCE')
-      ? this.#rows.sets.scoredRowsOf(set)
-      : null;
-    return found === null
-      ? this.#table.page(this.#rows.inSet(set), orderBy, request)
-      : scoredPage(this.#table, found, 'RELEVANCE', orderBy, request);
-  }
-
-  /** The scores of the articles of `set`, found out once; null without a search. */
-  scoresIn(set: ArticleSet): (article: Article) => number | null {
-    const found = this.#rows.sets.foundBy(set);
-    return found === null ? () => null : (article) => scoreOf(found, this.#rows.rowOf(article));
+  /**
+   * What `show` makes of the articles of a page and of their scores, which are null without a search. Then RELEVANCE is missing
+   * everywhere, and decides nothing. Frozen.
+   */
+  page<Shown>(
+    set: ArticleSet,
+    orderBy: ArticleOrder,
+    request: PageRequest,
+    show: (article: Article, score: number | null) => Shown,
+  ): Page<Shown> {
+    const { sets } = this.#rows;
+    const isByScore = orderBy.some(({ field }) => field === 'RELEVANCE');
+    const found = isByScore ? sets.scoredRowsOf(set) : sets.foundBy(set);
+    const shown = (article: Article, row: number): Shown =>
+      show(article, found === null ? null : scoreOf(found, row));
+    return isByScore && found !== null
+      ? scoredPage(this.#table, found, 'RELEVANCE', orderBy, request, shown)
+      : this.#table.shownPage(this.#rows.inSet(set), orderBy, request, shown);
   }
 }

@@ -70,7 +70,8 @@ export class ArticleRows {
 
   /** The rows of the articles of `set`, found out once for all that share the same frozen set; null when it is all of them. */
   inSet(set: ArticleSet): RowSet | null {
-    const isWhole = Object.values(set).every((part) => part === undefined);
+    const { provider, topic, mentions, filter, search } = set;
+    const isWhole = (provider ?? topic ?? mentions ?? filter ?? search) === undefined;
     return isWhole ? null : this.sets.rowsOf(set);
   }
 
@@ -78,11 +79,6 @@ export class ArticleRows {
   latestAt(set: ArticleSet): number | null {
     const row = this.inSet(set)?.atOrAfter(0) ?? 0;
     return this.#at(row)?.publishedAt ?? null;
-  }
-
-  /** The row of an article of the corpus. */
-  rowOf({ id }: Article): number {
-    return this.#keys.rowOfId(id) ?? -1;
   }
 
   #at(row: number | undefined): Article | null {

@@ -16,7 +16,6 @@ import { articleTable } from './article-table.js';
 import { checkDateRank } from './check-date-rank.js';
 import { providerMatcher, topicMatcher } from './filter/list-matchers.js';
 import { countedList, problemList, relatedPage } from './list-tables.js';
-import { mapPage } from './ordered-table.js';
 import { packCorpus, type PackedCorpus } from './packed/packed-corpus.js';
 import { summarize } from './summarize.js';
 
@@ -57,19 +56,16 @@ function storeOf(corpus: PackedCorpus, summary: SnapshotSummary): CorpusStore {
     providersByDomain: (domains) => answers(domains, (domain) => providers.get(domain) ?? null),
     topicsBySlug: (slugs) => answers(slugs, (slug) => topics.get(slug) ?? null),
     articlePages: (requests) =>
-      answers(requests, ({ set, orderBy, page }) => {
-        const scoreOf = articles.scoresIn(set);
-        return mapPage(articles.page(set, orderBy, page), (article) =>
-          Object.freeze({ article, score: scoreOf(article) }),
-        );
-      }),
+      answers(requests, ({ set, orderBy, page }) =>
+        articles.page(set, orderBy, page, (article, score) => Object.freeze({ article, score })),
+      ),
     articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
     relatedPages: (requests) =>
       answers(requests, ({ articleId, page }) => relatedPage(relatedItems(rows, articleId), page)),
     mentionedByPages: (requests) =>
       answers(requests, ({ articleId, set, orderBy, page }) => {
         const named = rows.byId(articleId);
-        return mapPage(articles.page(set, orderBy, page), (naming) => mentionItem(naming, named));
+        return articles.page(set, orderBy, page, (naming) => mentionItem(naming, named));
       }),
     providerPages: (requests) =>
       answers(requests, ({ filter, orderBy, page }) => providerList.page(filter, orderBy, page)),

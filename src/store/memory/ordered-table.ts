@@ -3,11 +3,12 @@
  * any other is built once, when it is first asked for, and the few asked for last are kept.
  */
 import { withoutRepeats, type OrderClause } from '../../model/order.js';
-import type { Page, PageItem, PageRequest, Position, SortValue } from '../../model/page.js';
+import type { Page, PageRequest, Position, SortValue } from '../../model/page.js';
 import { compareCodePoints } from '../../model/text-order.js';
 import { BitRows } from './filter/bit-rows.js';
 import { bitsOfRows } from './filter/bits.js';
 import { BoundedCache } from './bounded-cache.js';
+import { PlacedItem, type Places } from './placed-item.js';
 import { orderRows, rankValues, type RankColumn, type RowOrder } from './row-order.js';
 import { AllRows, ListedRows, type RowSet } from './row-set.js';
 import { asSortValue, compareInClause } from './sort-values.js';
@@ -37,17 +38,32 @@ export class OrderedTable<T extends object, Field extends string> {
 
   /** The page of the items of `set` (all of them when it is null) in the order of `orderBy`. Frozen. */
   page(set: RowSet | null, orderBy: readonly OrderClause<Field>[], request: PageRequest): Page<T> {
-    const clauses = withoutRepeats(orderBy);
+    return this.shownPage(set, orderBy, request, (item) => item);
+  }
+
+  /** The same page with what `show` makes of its items, which are given with their rows. */
+  shownPage<Shown>(
+    set: RowSet | null,
+    orderBy: readonly OrderClause<Field>[],
+    request: PageRequest,
+    show: (item: T, row: number) => Shown,
+  ): Page<Shown> {
+    const clauses = orderBy.length === 0 ? orderBy : withoutRepeats(orderBy);
     const order = this.#orderOf(clauses);
-    const full = [...clauses, ...this.shape.ending];
+    const full = clauses.length === 0 ? this.shape.ending : [...clauses, ...this.shape.ending];
     const start = request.after === null ? 0 : this.#placesUpTo(order, full, request.after, true);
     const end =
       request.before === null
         ? this.shape.items.length
         : this.#placesUpTo(order, full, request.before, false);
     const taken = takePage(this.#inOrder(set, order), start, end, request);
+    const places: Places = { positionOf: (row) => this.#positionOf(row, full) };
+    const items = taken.members.map((place) => {
+      const row = rowAt(order, place);
+      return new PlacedItem(show(this.#itemAt(row), row), places, row);
+    });
     return Object.freeze({
-      items: Object.freeze(taken.members.map((place) => this.#pageItem(this.#itemAt(order, place), full))),
+      items: Object.freeze(items),
       hasNextPage: taken.hasNextPage,
       hasPreviousPage: taken.hasPreviousPage,
     });
@@ -68,8 +84,9 @@ export class OrderedTable<T extends object, Field extends string> {
     const order = this.#orderOf([clause]);
     const place = this.#placesUpTo(order, [clause], { values: [value], id: '' }, false);
     if (place === this.shape.items.length) return this.columnOf(field).distinct;
-    const item = this.#itemAt(order, place);
-    const rank = this.columnOf(field).ranks[order?.rows[place] ?? place] ?? -1;
+    const row = rowAt(order, place);
+    const item = this.#itemAt(row);
+    const rank = this.columnOf(field).ranks[row] ?? -1;
     if (rank < 0) return this.columnOf(field).distinct;
     return this.shape.valueOf[field](item) === value ? rank : rank - 0.5;
   }
@@ -108,9 +125,9 @@ export class OrderedTable<T extends object, Field extends string> {
     return places.length < size / 64 ? new ListedRows(places.sort()) : new BitRows(bitsOfRows(places, size));
   }
 
-  #itemAt(order: RowOrder | null, place: number): T {
-    const item = this.shape.items[(order === null ? place : order.rows[place]) ?? -1];
-    if (item === undefined) throw new RangeError(`OrderedTable: no item stands at place ${place}`);
+  #itemAt(row: number): T {
+    const item = this.shape.items[row];
+    if (item === undefined) throw new RangeError(`OrderedTable: there is no row ${row}`);
     return item;
   }
 
@@ -125,7 +142,7 @@ export class OrderedTable<T extends object, Field extends string> {
     let high = this.shape.items.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const comparison = this.#compare(this.#itemAt(order, middle), position, clauses);
+      const comparison = this.#compare(this.#itemAt(rowAt(order, middle)), position, clauses);
       if (comparison < 0 || (included && comparison === 0)) low = middle + 1;
       else high = middle;
     }
@@ -147,18 +164,14 @@ export class OrderedTable<T extends object, Field extends string> {
     return compareCodePoints(this.shape.idOf(item), typeof position.id === 'string' ? position.id : '');
   }
 
-  #pageItem(item: T, clauses: readonly OrderClause<Field>[]): PageItem<T> {
+  #positionOf(row: number, clauses: readonly OrderClause<Field>[]): Position {
+    const item = this.#itemAt(row);
     const values = Object.freeze(clauses.map(({ field }) => this.shape.valueOf[field](item)));
-    return Object.freeze({ item, position: Object.freeze({ values, id: this.shape.idOf(item) }) });
+    return Object.freeze({ values, id: this.shape.idOf(item) });
   }
 }
 
-/** The same page with other items at the same places. Frozen. */
-export function mapPage<T, U>(page: Page<T>, map: (item: T) => U): Page<U> {
-  return Object.freeze({
-    ...page,
-    items: Object.freeze(
-      page.items.map(({ item, position }) => Object.freeze({ item: map(item), position })),
-    ),
-  });
+/** The row that stands at a place of an order; -1 beyond its end. */
+function rowAt(order: RowOrder | null, place: number): number {
+  return order === null ? place : (order.rows[place] ?? -1);
 }

@@ -2,12 +2,15 @@
  * For each key the rows that have it, ascending: two typed arrays, whatever the number of keys. Keys are small whole
  * numbers (the index of a provider, of a topic, of the article named).
  */
-import { hasBit } from './filter/bits.js';
+import { bitsOfRows, hasBit } from './filter/bits.js';
+import { ListedRows } from './row-set.js';
 
 export class Postings {
   /** The rows of key k lie from `starts[k]` to `starts[k + 1]`. */
   readonly #starts: Int32Array;
   readonly #rows: Int32Array;
+  /** The rows of the keys that many rows have, as bits, each made when it is first asked for. */
+  readonly #bits = new Map<number, Uint32Array>();
 
   private constructor(starts: Int32Array, rows: Int32Array) {
     this.#starts = starts;
@@ -95,5 +98,23 @@ export class Postings {
   rowsOf(key: number | undefined): Int32Array {
     if (key === undefined) return this.#rows.subarray(0, 0);
     return this.#rows.subarray(this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0);
+  }
+
+  /**
+   * The set of the rows that have `key`, of `size` rows in all. With bits, which tell in 2 nanoseconds whether a row has the key where a list takes
+   * 20, when they take no more room than the list.
+   */
+  setOf(key: number | undefined, size: number): ListedRows {
+    const rows = this.rowsOf(key);
+    return new ListedRows(
+      rows,
+      key === undefined || rows.length * 32 < size ? null : this.#bitsOf(key, size),
+    );
+  }
+
+  #bitsOf(key: number, size: number): Uint32Array {
+    const bits = this.#bits.get(key) ?? bitsOfRows(this.rowsOf(key), size);
+    this.#bits.set(key, bits);
+    return bits;
   }
 }

@@ -2,7 +2,7 @@
  * Sets of rows that can be walked from any row in both directions without being listed first, so that a page costs what it
  * shows and not what the set holds. A set is made for one request and remembers where it was last asked.
  */
-import { bitsOfRows } from './filter/bits.js';
+import { bitsOfRows, bitsOfSpan, hasBit } from './filter/bits.js';
 
 /** Answered when no member stands at or after the row asked; larger than every row. */
 export const noRow = 2 ** 31 - 1;
@@ -63,7 +63,7 @@ export class AllRows implements RowSet {
   }
 
   toBits(size: number): Uint32Array {
-    return bitsOfRows(this.toRows(), size);
+    return bitsOfSpan(0, this.#size, size);
   }
 
   has(row: number): boolean {
@@ -77,15 +77,21 @@ export class AllRows implements RowSet {
 
 /** The rows of an ascending list without repeats. */
 export class ListedRows implements RowSet {
-  readonly cost = 20;
   readonly leaps = true;
   readonly height = 0;
   readonly #rows: Int32Array;
+  readonly #bits: Uint32Array | null;
   /** Index of the last answer: the next question is most often about its neighbour. */
   #finger = 0;
 
-  constructor(rows: Int32Array) {
+  /** `bits` are the same rows as bits, where somebody keeps them. */
+  constructor(rows: Int32Array, bits: Uint32Array | null = null) {
     this.#rows = rows;
+    this.#bits = bits;
+  }
+
+  get cost(): number {
+    return this.#bits === null ? 20 : 2;
   }
 
   atOrAfter(row: number): number {
@@ -109,10 +115,11 @@ export class ListedRows implements RowSet {
   }
 
   toBits(size: number): Uint32Array {
-    return bitsOfRows(this.#rows, size);
+    return this.#bits ?? bitsOfRows(this.#rows, size);
   }
 
   has(row: number): boolean {
+    if (this.#bits !== null) return row >= 0 && hasBit(this.#bits, row);
     return this.#rows[this.#indexAtOrAfter(row)] === row;
   }
 

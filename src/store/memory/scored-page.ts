@@ -5,20 +5,22 @@
 import { withoutRepeats, type Direction, type NullsPlacement, type OrderClause } from '../../model/order.js';
 import type { Page, PageRequest, Position, SortValue } from '../../model/page.js';
 import type { OrderedTable } from './ordered-table.js';
+import { PlacedItem, type Places } from './placed-item.js';
 import type { ScoredRows } from './scored-rows.js';
 import { selectPage, type PlaceKeys } from './select-page.js';
 import { asSortValue } from './sort-values.js';
 
 type Placing = { readonly direction: Direction; readonly nulls: NullsPlacement };
 
-/** The page of the items of `found` in the order of `orderBy`, in which the clause of `scoreField` compares scores. Frozen. */
-export function scoredPage<T extends object, Field extends string>(
+/** The page of the items of `found` in the order of `orderBy`, in which the clause of `scoreField` compares scores, as `show` shows them. Frozen. */
+export function scoredPage<T extends object, Field extends string, Shown>(
   table: OrderedTable<T, Field>,
   found: ScoredRows,
   scoreField: Field,
   orderBy: readonly OrderClause<Field>[],
   request: PageRequest,
-): Page<T> {
+  show: (item: T, row: number) => Shown,
+): Page<Shown> {
   const clauses = withoutRepeats(orderBy);
   const keys = clauses.map((clause) =>
     clause.field === scoreField
@@ -46,20 +48,26 @@ export function scoredPage<T extends object, Field extends string>(
   );
   const { items, idOf, valueOf, ending } = table.shape;
   const fields = [...clauses, ...ending].map(({ field }) => field);
-  const pageItems = taken.members.map((index) => {
+  const itemAt = (index: number): T => {
     const item = items[found.rows[index] ?? -1];
     if (item === undefined)
       throw new RangeError(
         `scoredPage: the search found row ${found.rows[index] ?? '?'}, which is not there`,
       );
-    const values = fields.map((field) =>
-      field === scoreField ? (found.scores[index] ?? null) : valueOf[field](item),
-    );
-    return Object.freeze({
-      item,
-      position: Object.freeze({ values: Object.freeze(values), id: idOf(item) }),
-    });
-  });
+    return item;
+  };
+  const places: Places = {
+    positionOf: (index) => {
+      const item = itemAt(index);
+      const values = fields.map((field) =>
+        field === scoreField ? (found.scores[index] ?? null) : valueOf[field](item),
+      );
+      return Object.freeze({ values: Object.freeze(values), id: idOf(item) });
+    },
+  };
+  const pageItems = taken.members.map(
+    (index) => new PlacedItem(show(itemAt(index), found.rows[index] ?? -1), places, index),
+  );
   return Object.freeze({
     items: Object.freeze(pageItems),
     hasNextPage: taken.hasNextPage,

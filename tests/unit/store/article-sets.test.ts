@@ -74,8 +74,9 @@ describe('sets of articles', () => {
           asked,
           order.map((clauseText) => by(clauseText)),
           cut(),
+          ({ id }, score) => ({ id, score }),
         )
-        .items.map(({ item, position }) => [item.id, position.values[0], pages.scoresIn(asked)(item)]);
+        .items.map(({ item, position }) => [item.id, position.values[0], item.score]);
     expect(shown(['RELEVANCE'])).toEqual([
       ['a8', 3, 3],
       ['a5', 2, 2],

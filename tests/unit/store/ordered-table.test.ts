@@ -39,6 +39,10 @@ describe('a table of items', () => {
       const { reads, table } = countedTable();
       const page = table.page(null, orderBy, cut({ limit: 20 }));
       expect(page.items.map(({ item }) => item.id).at(-1)).toBe('00019');
+      expect(reads).toEqual({ DATE: 0, SIZE: 0 });
+      expect(page.items.at(-1)?.position.id).toBe('00019');
+      expect(reads).toEqual({ DATE: orderBy.length + 1, SIZE: 0 });
+      page.items.slice(1).forEach(({ position }) => position);
       expect(reads).toEqual({ DATE: 20 * (orderBy.length + 1), SIZE: 0 });
     }
   });

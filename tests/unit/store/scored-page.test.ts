@@ -129,7 +129,7 @@ describe('pages of what a search found', () => {
         random,
         all.items.map(({ position }) => position),
       );
-      const page = scoredPage(tableOf(items), found, 'SCORE', orderBy, request);
+      const page = scoredPage(tableOf(items), found, 'SCORE', orderBy, request, (item) => item);
       const wanted = plainPage(items, found, orderBy, request);
       expect({ round, orderBy, request, page }).toMatchObject({ round, orderBy, request, page: wanted });
       expect(page.items).toHaveLength(wanted.items.length);
@@ -152,12 +152,15 @@ describe('pages of what a search found', () => {
     const table = tableOf(items);
     const best = [...rows].sort((a, b) => scores[b]! - scores[a]! || a - b);
     const shown = (request: Partial<PageRequest>) =>
-      scoredPage(table, found, 'SCORE', orderBy, cut(request)).items.map(({ item }) => Number(item.id));
+      scoredPage(table, found, 'SCORE', orderBy, cut(request), (item) => item).items.map(({ item }) =>
+        Number(item.id),
+      );
     expect(shown({ limit: 20 })).toEqual(best.slice(0, 20));
     expect(shown({ limit: 20, from: 'END' })).toEqual(best.slice(-20));
     expect(shown({ limit: 20, offset: 30_000 })).toEqual(best.slice(30_000, 30_020));
     expect(shown({ limit: 100, offset: 1000 })).toEqual(best.slice(1000, 1100));
-    const { position } = scoredPage(table, found, 'SCORE', orderBy, cut({ offset: 777, limit: 1 })).items[0]!;
+    const at777 = cut({ offset: 777, limit: 1 });
+    const { position } = scoredPage(table, found, 'SCORE', orderBy, at777, (item) => item).items[0]!;
     expect(shown({ limit: 20, after: position })).toEqual(best.slice(778, 798));
     expect(shown({ limit: 20, before: position, from: 'END' })).toEqual(best.slice(757, 777));
   });

@@ -10,6 +10,8 @@ const mostWalked = 8;
 
 /** The rows below `size` that are in at least one of `sets`; none when there is no set. */
 export function anyRows(sets: readonly RowSet[], size: number): RowSet {
+  const [first] = sets;
+  if (first !== undefined && sets.length === 1) return first;
   const parts: RowSet[] = [];
   for (const set of sets.flatMap((each) => (each instanceof AnyRows ? each.sets : [each]))) {
     if (set instanceof AllRows) return set;

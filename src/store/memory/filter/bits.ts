@@ -11,6 +11,17 @@ export function bitsOfRows(rows: Int32Array, size: number): Uint32Array {
   return bits;
 }
 
+/** The rows from `start` to `end` - 1, whole words at a time. */
+export function bitsOfSpan(start: number, end: number, size: number): Uint32Array {
+  const bits = noBits(size);
+  const [first, last] = [start >>> 5, end >>> 5];
+  if (start >= end) return bits;
+  bits.fill(-1, first, last);
+  if ((end & 31) !== 0) bits[last] = (1 << (end & 31)) - 1;
+  bits[first] = (bits[first] ?? 0) & (-1 << (start & 31));
+  return bits;
+}
+
 /** Every row below `size` that `holds` says yes to. */
 export function bitsWhere(size: number, holds: (row: number) => boolean): Uint32Array {
   const bits = noBits(size);
@@ -24,17 +35,13 @@ export function bitsWhere(size: number, holds: (row: number) => boolean): Uint32
   return bits;
 }
 
-/** Every row whose key is accepted, which is when `accepted` is 1 at the key's place. */
-export function bitsOfKeys(keys: Uint8Array | Uint16Array | Int32Array, accepted: Uint8Array): Uint32Array {
-  const bits = noBits(keys.length);
-  for (let word = 0; word < bits.length; word += 1) {
-    const start = word << 5;
-    const rows = Math.min(32, keys.length - start);
-    let ones = 0;
-    for (let bit = 0; bit < rows; bit += 1) ones |= (accepted[keys[start + bit] ?? 0] ?? 0) << bit;
-    bits[word] = ones;
+/** Adds those of `rows` that are not in `bits`, and takes away those that are. */
+export function turnBits(bits: Uint32Array, rows: Int32Array): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const word = row >>> 5;
+    bits[word] = (bits[word] ?? 0) ^ (1 << (row & 31));
   }
-  return bits;
 }
 
 export function addBit(bits: Uint32Array, row: number): void {

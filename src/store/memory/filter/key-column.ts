@@ -4,7 +4,7 @@
  */
 import { Postings } from '../postings.js';
 import { AllRows, ListedRows, type RowSet } from '../row-set.js';
-import { bitsOfKeys } from './bits.js';
+import { bitsOfSpan, noBits, turnBits } from './bits.js';
 import { once } from './once.js';
 import { TestedRows } from './tested-rows.js';
 
@@ -47,16 +47,17 @@ export class KeyColumn<T extends Value> {
   /** The rows whose value is at one of these indexes of `values`, each given once. */
   rowsOfKeys(keys: readonly number[]): RowSet {
     const size = this.keys.length;
-    const count = keys.reduce((sum, key) => sum + (this.#counts[key] ?? 0), 0);
+    let count = 0;
+    for (const key of keys) count += this.#counts[key] ?? 0;
     if (count === size) return new AllRows(size);
     // A short list leads from member to member, where a column would have to be read up to the next one.
     const [only] = keys;
     if (only !== undefined && keys.length === 1 && count < size / 4)
-      return new ListedRows(this.#postings().rowsOf(only));
+      return this.#postings().setOf(only, size);
     if (count < size / 64) return new ListedRows(this.#rowsOfAll(keys, count));
     const accepted = new Uint8Array(this.values.length);
     for (const key of keys) accepted[key] = 1;
-    return new KeyedRows(this.keys, accepted, count);
+    return new KeyedRows(this.keys, accepted, count, this.#postings);
   }
 
   #rowsOfAll(keys: readonly number[], count: number): Int32Array {
@@ -72,10 +73,15 @@ export class KeyColumn<T extends Value> {
 }
 
 class KeyedRows extends TestedRows {
-  readonly #keys: Uint8Array | Uint16Array | Int32Array;
   readonly #accepted: Uint8Array;
+  readonly #postings: () => Postings;
 
-  constructor(keys: Uint8Array | Uint16Array | Int32Array, accepted: Uint8Array, count: number) {
+  constructor(
+    keys: Uint8Array | Uint16Array | Int32Array,
+    accepted: Uint8Array,
+    count: number,
+    postings: () => Postings,
+  ) {
     super({
       size: keys.length,
       holds: (row) => accepted[keys[row] ?? 0] === 1,
@@ -83,16 +89,26 @@ class KeyedRows extends TestedRows {
       cost: 2,
       height: 0,
     });
-    this.#keys = keys;
     this.#accepted = accepted;
+    this.#postings = postings;
   }
 
   override count(): number {
     return this.most;
   }
 
-  protected override makeBits(): Uint32Array {
-    return bitsOfKeys(this.#keys, this.#accepted);
+  /**
+   * From the lists of the values that are accepted, or, where they are most, of those that are not: 25 microseconds for a tenth of
+   * 100,000 rows, where looking at the value of each row takes 160.
+   */
+  protected override makeBits(size: number): Uint32Array {
+    const isMost = this.most > size / 2;
+    const bits = isMost ? bitsOfSpan(0, size, size) : noBits(size);
+    const lists = this.#postings();
+    for (let key = 0; key < this.#accepted.length; key += 1) {
+      if ((this.#accepted[key] === 1) !== isMost) turnBits(bits, lists.rowsOf(key));
+    }
+    return bits;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Rows that stand one after another, such as those of a span of time. */
 import { noRow, type RowSet } from '../row-set.js';
-import { bitsOfRows } from './bits.js';
+import { bitsOfSpan } from './bits.js';
 
 /** The rows from `start` to `end` - 1; none when `end` is not larger. */
 export class RangeRows implements RowSet {
@@ -45,6 +45,6 @@ export class RangeRows implements RowSet {
   }
 
   toBits(size: number): Uint32Array {
-    return bitsOfRows(this.toRows(), size);
+    return bitsOfSpan(this.start, Math.max(this.start, this.end), size);
   }
 }

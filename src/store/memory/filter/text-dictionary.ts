@@ -15,11 +15,14 @@ export class TextDictionary {
   }
 
   /** The indexes of the texts that fit, ascending. */
-  indexesWhere(test: TextTest): number[] {
+  indexesWhere(test: TextTest): readonly number[] {
     if (test.kind === 'in') {
       const isKey = test.mode === 'INSENSITIVE';
-      const values = new Set(isKey ? test.values.map(orderKey) : test.values);
       const known = isKey ? this.#byKey() : this.#byText();
+      const [only] = test.values;
+      if (only !== undefined && test.values.length === 1)
+        return known.get(isKey ? orderKey(only) : only) ?? [];
+      const values = new Set(isKey ? test.values.map(orderKey) : test.values);
       return [...values].flatMap((value) => known.get(value) ?? []).sort((a, b) => a - b);
     }
     const { wantsKey, matches, matchesMissing } = textMatcher(test);

@@ -29,7 +29,7 @@ export class TopicRows {
     const topics = takeSteps<TopicTest, RowSet>(stepsOf(logic), (step, sets) =>
       step.kind === 'test' ? this.#topicsOf(step.test) : joinSets(step.kind, sets, this.#count),
     );
-    const lists = Array.from(topics.toRows(), (topic) => new ListedRows(this.#ofTopic.rowsOf(topic)));
+    const lists = Array.from(topics.toRows(), (topic) => this.#ofTopic.setOf(topic, this.#size));
     return anyRows(lists, this.#size);
   }
 
