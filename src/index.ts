@@ -4,8 +4,8 @@
  * ```ts
  * import { createMemoryStore, loadCorpus, resolveRoots, startServer } from 'broadsheet';
  *
- * const corpus = loadCorpus(resolveRoots(['data']), { loadedAt: Date.now(), siteUrl: null, exposeSecured: false });
- * const server = await startServer({ store: createMemoryStore(corpus), listen: { port: 0 } });
+ * const watched = watchCorpus(resolveRoots(['data']), { siteUrl: null, exposeSecured: false });
+ * const server = await startServer({ store: watched.store, watched, listen: { port: 0 } });
  * // ... fetch(`${server.url}/graphql`, ...)
  * await server.close();
  * ```
@@ -22,6 +22,8 @@ export type { Problem, ProblemCode, ProblemSeverity } from './model/problem.js';
 export type { Provider } from './model/provider.js';
 export type { Topic } from './model/topic.js';
 export { executeQuery, type Query, type QueryAnswer } from './server/execution/execute-query.js';
+export type { LiveStatus, ReloadReport } from './server/live/reload-report.js';
+export { watchCorpus, type WatchedCorpus, type WatchOptions } from './server/live/watch-corpus.js';
 export { StartError } from './server/lifecycle/start-error.js';
 export { type RunningServer, type ServerOptions, startServer } from './server/lifecycle/start-server.js';
 export type { SnapshotHolder, SwapListener } from './server/snapshots/snapshot-holder.js';

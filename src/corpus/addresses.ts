@@ -7,6 +7,7 @@
  */
 import type { StoryFields } from '../documents/document.js';
 import { canonicalUrl } from '../model/canonical-url.js';
+import type { Steps } from '../model/steps.js';
 import type { UrlGroup } from './documents-by-url.js';
 import type { ArticleDraft, DocumentDraft, MentionDraft } from './drafts.js';
 import { type Findings, quoted } from './findings.js';
@@ -21,18 +22,24 @@ interface Claim {
 }
 
 /** From canonical URL and alias (canonical forms) to the id of the article that answers. Linear in all stories. */
-export function addressesOf(
+export function* addressesOf(
   documents: readonly DocumentDraft[],
   groups: ReadonlyMap<string, UrlGroup>,
   mentions: ReadonlyMap<string, MentionDraft>,
   findings: Findings,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const addresses = new Map<string, string>();
-  for (const [url, { lead }] of groups) addresses.set(url, lead.id);
-  for (const [url, { id }] of mentions) addresses.set(url, id);
+  for (const [url, { lead }] of groups) {
+    yield;
+    addresses.set(url, lead.id);
+  }
+  for (const [url, { id }] of mentions) {
+    yield;
+    addresses.set(url, id);
+  }
 
   const contested = new Set<string>();
-  forEachStory(documents, (story, article) => {
+  yield* forEachStory(documents, (story, article) => {
     for (const name of aliasFields) {
       const written = story[name];
       if (written === null || addresses.get(written) === article.id) continue;
@@ -43,7 +50,8 @@ export function addressesOf(
       else if (answering !== article.id) contested.add(alias);
     }
   });
-  for (const [alias, claims] of claimsFor(contested, documents)) {
+  for (const [alias, claims] of yield* claimsFor(contested, documents)) {
+    yield;
     const owner = groups.get(alias)?.lead ?? mentions.get(alias);
     const lead = owner ?? leadOf(claims.keys());
     addresses.set(alias, lead.id);
@@ -53,12 +61,16 @@ export function addressesOf(
 }
 
 /** Documents first, so that an article's alias is told where its own document states it; then entries, in document order. */
-function forEachStory(
+function* forEachStory(
   documents: readonly DocumentDraft[],
   see: (story: StoryFields, article: ArticleDraft, statedBy: DocumentDraft, place: string) => void,
-): void {
-  for (const draft of documents) see(draft.document.fields, draft, draft, '');
+): Steps<void> {
   for (const draft of documents) {
+    yield;
+    see(draft.document.fields, draft, draft, '');
+  }
+  for (const draft of documents) {
+    yield;
     draft.document.fields.related.forEach((entry, index) => {
       const article = draft.meanings[index];
       if (article !== undefined) see(entry, article, draft, `related[${entry.index}].`);
@@ -67,13 +79,13 @@ function forEachStory(
 }
 
 /** Who claims each contested alias, one claim for an article: its first. A second pass, because few aliases are contested. */
-function claimsFor(
+function* claimsFor(
   contested: ReadonlySet<string>,
   documents: readonly DocumentDraft[],
-): ReadonlyMap<string, ReadonlyMap<ArticleDraft, Claim>> {
+): Steps<ReadonlyMap<string, ReadonlyMap<ArticleDraft, Claim>>> {
   const claims = new Map<string, Map<ArticleDraft, Claim>>();
   if (contested.size === 0) return claims;
-  forEachStory(documents, (story, article, statedBy, place) => {
+  yield* forEachStory(documents, (story, article, statedBy, place) => {
     for (const name of aliasFields) {
       const written = story[name];
       const alias = written === null ? null : canonicalUrl(written);

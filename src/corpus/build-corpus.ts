@@ -5,6 +5,7 @@
 import type { LoadedDocuments } from '../documents/document.js';
 import type { Article } from '../model/article.js';
 import type { Problem } from '../model/problem.js';
+import { finish, mapInSteps, sortInSteps, type Steps } from '../model/steps.js';
 import { addressesOf } from './addresses.js';
 import { corpusClock } from './corpus-clock.js';
 import type { CorpusOptions } from './corpus-options.js';
@@ -23,50 +24,65 @@ import { imageResolver, siteBase } from './resolve-images.js';
 import { snapshotIdOf } from './snapshot-id.js';
 import { buildTopics } from './topics.js';
 
-/** Answers every question of identity for `loaded`. Throws TypeError when `siteUrl` is no http or https URL. */
+/** Answers every question of identity for `loaded`, at once. Throws TypeError when `siteUrl` is no http or https URL. */
 export function buildCorpus(loaded: LoadedDocuments, options: CorpusOptions): Corpus {
-  const documents = inDocumentOrder(loaded.documents, loaded.roots);
-  const taxonomy = inDocumentOrder(loaded.topics, loaded.roots);
-  const organizations = inDocumentOrder(loaded.organizations, loaded.roots);
+  return finish(buildCorpusInSteps(loaded, options));
+}
+
+/** The same in steps, a document each, so that a server can answer in between. */
+export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOptions): Steps<Corpus> {
+  const documents = yield* inDocumentOrder(loaded.documents, loaded.roots);
+  const taxonomy = yield* inDocumentOrder(loaded.topics, loaded.roots);
+  const organizations = yield* inDocumentOrder(loaded.organizations, loaded.roots);
   const base = options.siteUrl === null ? null : siteBase(options.siteUrl);
   const findings = new Findings();
 
-  const drafts = draftDocuments(documents);
-  const groups = groupByUrl(drafts);
-  reportSharedUrls(groups, findings);
-  const byMention = linkEntries(drafts, groups, findings);
-  const addresses = addressesOf(drafts, groups, byMention, findings);
-  const topics = buildTopics(drafts, taxonomy, findings);
+  const drafts = yield* draftDocuments(documents);
+  const groups = yield* groupByUrl(drafts);
+  yield* reportSharedUrls(groups, findings);
+  const byMention = yield* linkEntries(drafts, groups, findings);
+  const addresses = yield* addressesOf(drafts, groups, byMention, findings);
+  const topics = yield* buildTopics(drafts, taxonomy, findings);
   const imageOf = reportingImages(imageResolver(base, documents), findings);
-  const documentImages = drafts.map(({ document }) => imagesOf(document.fields.images, document, imageOf));
+  const documentImages = yield* mapInSteps(drafts, ({ document }) =>
+    imagesOf(document.fields.images, document, imageOf),
+  );
   const mentions = [...byMention.values()];
-  const mentionImages = mentions.map(({ entry, namedBy }) =>
+  const mentionImages = yield* mapInSteps(mentions, ({ entry, namedBy }) =>
     imagesOf(entry.images, namedBy.document, imageOf),
   );
   const all = [...drafts, ...mentions];
-  const providers = buildProviders(all, drafts, organizations, imageOf, findings);
-  const latestArticleAt = corpusClock(all, options.loadedAt, findings);
+  const providers = yield* buildProviders(all, drafts, organizations, imageOf, findings);
+  const latestArticleAt = yield* corpusClock(all, options.loadedAt, findings);
 
   // Every finding is in: from here on, problems are told.
   const problems: Problem[] = [...loaded.problems];
-  const sameUrlIds = sharedIdsByUrl(groups);
-  const articles: Article[] = drafts.map((draft, index) => {
-    const own = inProblemOrder([...draft.document.problems, ...findings.problemsOf(draft.document)]);
+  const sameUrlIds = yield* sharedIdsByUrl(groups);
+  const articles: Article[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    yield;
+    const own = yield* inProblemOrder([...draft.document.problems, ...findings.problemsOf(draft.document)]);
     for (const one of own) problems.push(one);
     const ids = sameUrlIds.get(draft.url) ?? null;
-    return articleOfDocument(draft, documentImages[index] ?? [], own, ids, options.exposeSecured);
-  });
-  mentions.forEach((mention, index) => {
+    articles.push(articleOfDocument(draft, documentImages[index] ?? [], own, ids, options.exposeSecured));
+  }
+  for (const [index, mention] of mentions.entries()) {
+    yield;
     articles.push(articleOfMention(mention, mentionImages[index] ?? []));
-  });
+  }
   for (const file of [...taxonomy, ...organizations]) {
+    yield;
     for (const one of findings.problemsOf(file)) problems.push(one);
   }
-  const orderedProblems = inProblemOrder(problems);
+  const orderedProblems = yield* inProblemOrder(problems);
   const rootNames = Object.freeze(loaded.roots.map(({ name }) => name));
+  const mentionIds = yield* mapInSteps([...groups], ([url, { lead }]): [string, string] => [
+    mentionedArticleId(url),
+    lead.id,
+  ]);
 
   return Object.freeze({
-    snapshotId: snapshotIdOf({
+    snapshotId: yield* snapshotIdOf({
       rootNames,
       siteBase: base,
       exposeSecured: options.exposeSecured,
@@ -78,12 +94,12 @@ export function buildCorpus(loaded: LoadedDocuments, options: CorpusOptions): Co
       latestArticleAt,
     }),
     loadedAt: options.loadedAt,
-    articles: Object.freeze(articles.sort(newestFirst)),
+    articles: Object.freeze(yield* sortInSteps(articles, newestFirst)),
     providers,
     topics,
     problems: orderedProblems,
     addresses,
-    mentionIds: new Map([...groups].map(([url, { lead }]) => [mentionedArticleId(url), lead.id])),
+    mentionIds: new Map(mentionIds),
     rootNames,
     refusedCount: loaded.refusedCount,
     staleCount: documents.reduce((count, { stale }) => count + (stale === true ? 1 : 0), 0),

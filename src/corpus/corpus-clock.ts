@@ -3,19 +3,21 @@
  * not empty today and one mistyped year does not move it. Later articles are served, and told (DATE_IN_FUTURE).
  */
 import { formatDateTime } from '../model/date-time.js';
+import type { Steps } from '../model/steps.js';
 import type { ArticleDraft } from './drafts.js';
 import type { Findings } from './findings.js';
 
 const grace = 24 * 60 * 60 * 1000;
 
 /** Milliseconds since 1970; null when no article is that old. */
-export function corpusClock(
+export function* corpusClock(
   articles: readonly ArticleDraft[],
   loadedAt: number,
   findings: Findings,
-): number | null {
+): Steps<number | null> {
   let latest: number | null = null;
   for (const article of articles) {
+    yield;
     if (article.publishedAt > loadedAt + grace) reportFuture(article, findings);
     else if (latest === null || article.publishedAt > latest) latest = article.publishedAt;
   }

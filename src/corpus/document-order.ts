@@ -1,12 +1,13 @@
 /** Documents stand in the order of their roots, as given, then by path, by code point, in whatever order they were read. */
 import type { Root } from '../documents/document.js';
 import { compareCodePoints } from '../model/text-order.js';
+import { sortInSteps, type Steps } from '../model/steps.js';
 
 /** The files in order; the list itself when it is in order already, which reading promises and this proves in one pass. */
-export function inDocumentOrder<File extends { readonly root: string; readonly path: string }>(
+export function* inDocumentOrder<File extends { readonly root: string; readonly path: string }>(
   files: readonly File[],
   roots: readonly Root[],
-): readonly File[] {
+): Steps<readonly File[]> {
   const rank = new Map(roots.map((root, index) => [root.name, index]));
   const compare = (a: File, b: File) =>
     a.root === b.root
@@ -15,7 +16,8 @@ export function inDocumentOrder<File extends { readonly root: string; readonly p
         compareCodePoints(a.root, b.root);
   let previous: File | undefined;
   for (const file of files) {
-    if (previous !== undefined && compare(previous, file) > 0) return files.toSorted(compare);
+    yield;
+    if (previous !== undefined && compare(previous, file) > 0) return yield* sortInSteps(files, compare);
     previous = file;
   }
   return files;

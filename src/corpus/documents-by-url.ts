@@ -2,6 +2,7 @@
  * Documents by canonical URL. Documents that share one stay articles of their own; one of them leads, by the lead
  * rule, and each is told of the others (URL_SHARED).
  */
+import type { Steps } from '../model/steps.js';
 import type { DocumentDraft } from './drafts.js';
 import { type Findings, listed, quoted } from './findings.js';
 import { compareByLeadRule } from './lead-rule.js';
@@ -13,14 +14,16 @@ export interface UrlGroup {
 }
 
 /** Groups the documents by canonical URL, in the order in which each URL is first seen. */
-export function groupByUrl(documents: readonly DocumentDraft[]): ReadonlyMap<string, UrlGroup> {
+export function* groupByUrl(documents: readonly DocumentDraft[]): Steps<ReadonlyMap<string, UrlGroup>> {
   const groups = new Map<string, { lead: DocumentDraft; members: DocumentDraft[] }>();
   for (const document of documents) {
+    yield;
     const group = groups.get(document.url);
     if (group === undefined) groups.set(document.url, { lead: document, members: [document] });
     else group.members.push(document);
   }
   for (const group of groups.values()) {
+    yield;
     if (group.members.length === 1) continue;
     group.members.sort(compareByLeadRule);
     group.lead = group.members[0] ?? group.lead;
@@ -29,23 +32,26 @@ export function groupByUrl(documents: readonly DocumentDraft[]): ReadonlyMap<str
 }
 
 /** The ids of the documents of each canonical URL that several share, by the lead rule, frozen. */
-export function sharedIdsByUrl(
+export function* sharedIdsByUrl(
   groups: ReadonlyMap<string, UrlGroup>,
-): ReadonlyMap<string, readonly string[]> {
+): Steps<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>();
   for (const [url, { members }] of groups) {
+    yield;
     if (members.length > 1) ids.set(url, Object.freeze(members.map(({ id }) => id)));
   }
   return ids;
 }
 
 /** Tells each document that shares its canonical URL which others do: at most three of them by path. Linear. */
-export function reportSharedUrls(groups: ReadonlyMap<string, UrlGroup>, findings: Findings): void {
+export function* reportSharedUrls(groups: ReadonlyMap<string, UrlGroup>, findings: Findings): Steps<void> {
   for (const [url, { lead, members }] of groups) {
+    yield;
     if (members.length === 1) continue;
     const nearest = members.slice(0, 4);
     const count = members.length - 1;
     for (const member of members) {
+      yield;
       const others = nearest.filter((other) => other !== member).map((other) => pathFrom(member, other));
       const part =
         member === lead

@@ -5,6 +5,7 @@
  */
 import type { EntryFields } from '../documents/document.js';
 import type { Conflict, RelatedLink } from '../model/article.js';
+import type { Steps } from '../model/steps.js';
 import { conflictsOf, noConflicts } from './conflicts.js';
 import { pathFrom, type UrlGroup } from './documents-by-url.js';
 import type { ArticleDraft, DocumentDraft, MentionDraft } from './drafts.js';
@@ -17,11 +18,11 @@ import { whichDocument, type WhichDocument } from './which-document.js';
  * Fills in `meanings`, `related` and `mentionCount` of the documents, which stand in document order, and gives the articles
  * known by mention, by canonical URL, in the order in which they are first named. Linear in all entries.
  */
-export function linkEntries(
+export function* linkEntries(
   documents: readonly DocumentDraft[],
   groups: ReadonlyMap<string, UrlGroup>,
   findings: Findings,
-): ReadonlyMap<string, MentionDraft> {
+): Steps<ReadonlyMap<string, MentionDraft>> {
   const mentions = new KnownByMention();
   const answers = new Map<UrlGroup, WhichDocument>();
   const meaningOf = (entry: EntryFields, namedBy: DocumentDraft): ArticleDraft => {
@@ -32,6 +33,7 @@ export function linkEntries(
     return answer(entry);
   };
   for (const document of documents) {
+    yield;
     const { related } = document.document.fields;
     if (related.length === 0) continue;
     document.meanings = related.map((entry) => meaningOf(entry, document));

@@ -1,6 +1,7 @@
 /** The order of problems: by root, path, line, column, code, then field, message and suggestion; those of a whole file stand before those of its lines. */
 import type { Problem } from '../model/problem.js';
 import { compareCodePoints } from '../model/text-order.js';
+import { sortInSteps, type Steps } from '../model/steps.js';
 
 /** Negative, zero or positive as `a` stands before, with or after `b`. Quotes, which are never served, do not count. */
 export function compareProblems(a: Problem, b: Problem): number {
@@ -20,10 +21,11 @@ function tellsEqualsApart({ field, message, suggestion }: Problem): string {
 }
 
 /** The problems in order, each once, frozen. */
-export function inProblemOrder(problems: readonly Problem[]): readonly Problem[] {
+export function* inProblemOrder(problems: readonly Problem[]): Steps<readonly Problem[]> {
   if (problems.length === 0) return none;
   const kept: Problem[] = [];
-  for (const problem of problems.toSorted(compareProblems)) {
+  for (const problem of yield* sortInSteps(problems, compareProblems)) {
+    yield;
     const previous = kept.at(-1);
     if (previous === undefined || compareProblems(previous, problem) !== 0) kept.push(problem);
   }

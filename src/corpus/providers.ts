@@ -8,6 +8,7 @@ import { formatDateTime } from '../model/date-time.js';
 import type { Image } from '../model/image.js';
 import type { Provider } from '../model/provider.js';
 import { compareCodePoints } from '../model/text-order.js';
+import { sortInSteps, type Steps } from '../model/steps.js';
 import type { ArticleDraft, DocumentDraft } from './drafts.js';
 import { type Findings, type FoundIn, quoted } from './findings.js';
 import { providerId } from './node-ids.js';
@@ -25,15 +26,18 @@ interface Gathered {
 }
 
 /** By domain, by code point, frozen. Linear in all uses, but for sorting each provider's names and logos. */
-export function buildProviders(
+export function* buildProviders(
   articles: readonly ArticleDraft[],
   documents: readonly DocumentDraft[],
   organizations: readonly TaxonomyOrganization[],
   imageOf: ImageOf,
   findings: Findings,
-): readonly Provider[] {
+): Steps<readonly Provider[]> {
   const byDomain = new Map<string, Gathered>();
-  for (const article of articles) countArticle(byDomain, article);
+  for (const article of articles) {
+    yield;
+    countArticle(byDomain, article);
+  }
   joinOrganizations(byDomain, organizations, imageOf, findings);
   const gather = (fields: ProviderFields, file: FoundIn) => {
     const gathered = byDomain.get(fields.domain);
@@ -42,14 +46,16 @@ export function buildProviders(
     addImages(gathered, fields.images, file, imageOf);
   };
   for (const { document } of documents) {
+    yield;
     gather(document.fields.provider, document);
     for (const entry of document.fields.related) gather(entry.provider, document);
   }
-  return Object.freeze(
-    [...byDomain]
-      .sort(([a], [b]) => compareCodePoints(a, b))
-      .map(([domain, gathered]) => provider(domain, gathered)),
-  );
+  const providers: Provider[] = [];
+  for (const [domain, gathered] of yield* sortInSteps([...byDomain], ([a], [b]) => compareCodePoints(a, b))) {
+    yield;
+    providers.push(provider(domain, gathered));
+  }
+  return Object.freeze(providers);
 }
 
 /** The domain that an article is listed under. */

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadDocument, TaxonomyOrganization, TaxonomyTopic } from '../documents/document.js';
 import type { Problem } from '../model/problem.js';
+import type { Steps } from '../model/steps.js';
 
 /** What the id is made of; every list in the order that the corpus gives it, which no reading order changes. */
 export interface SnapshotContent {
@@ -24,9 +25,12 @@ export interface SnapshotContent {
 }
 
 /** 22 characters of base64url: 132 bits. */
-export function snapshotIdOf(content: SnapshotContent): string {
+export function* snapshotIdOf(content: SnapshotContent): Steps<string> {
   const hash = createHash('sha256');
-  for (const record of recordsOf(content)) hash.update(`${JSON.stringify(record)}\n`);
+  for (const record of recordsOf(content)) {
+    yield;
+    hash.update(`${JSON.stringify(record)}\n`);
+  }
   return hash.digest('base64url').slice(0, 22);
 }
 

@@ -7,6 +7,7 @@ import { slug } from 'github-slugger';
 import type { ReadDocument, TaxonomyTopic } from '../documents/document.js';
 import type { Topic } from '../model/topic.js';
 import { compareCodePoints } from '../model/text-order.js';
+import { sortInSteps, type Steps } from '../model/steps.js';
 import type { DocumentDraft } from './drafts.js';
 import { type Findings, quoted } from './findings.js';
 import { topicId } from './node-ids.js';
@@ -26,14 +27,15 @@ interface Gathered {
  * The taxonomy's topics in the order of its files, then the others by slug, frozen. Fills in `topicSlugs` of the documents.
  * Linear in all uses, but for sorting each topic's spellings.
  */
-export function buildTopics(
+export function* buildTopics(
   documents: readonly DocumentDraft[],
   taxonomy: readonly TaxonomyTopic[],
   findings: Findings,
-): readonly Topic[] {
+): Steps<readonly Topic[]> {
   const slugOf = rememberingSlugs();
   const gathered = new Map<string, Gathered>();
   for (const draft of documents) {
+    yield;
     draft.topicSlugs = gatherTopics(draft, gathered, slugOf);
   }
   const nodes = taxonomyNodes(taxonomy, slugOf, findings);
@@ -41,16 +43,20 @@ export function buildTopics(
   const children = childSlugs(nodes);
   const places = new TopicPlaces();
 
-  const others = [...gathered.keys()].filter((key) => !nodes.has(key)).sort(compareCodePoints);
-  return Object.freeze(
-    [...nodes.keys(), ...others].map((key) => {
-      const node = nodes.get(key);
-      const uses = gathered.get(key);
-      const name = node?.topic.name ?? uses?.spellings.byUse(null)[0] ?? key;
-      if (uses !== undefined) reportMergedNames(name, uses, places, findings);
-      return topic(key, name, node, uses, children.get(key));
-    }),
+  const others = yield* sortInSteps(
+    [...gathered.keys()].filter((key) => !nodes.has(key)),
+    compareCodePoints,
   );
+  const topics: Topic[] = [];
+  for (const key of [...nodes.keys(), ...others]) {
+    yield;
+    const node = nodes.get(key);
+    const uses = gathered.get(key);
+    const name = node?.topic.name ?? uses?.spellings.byUse(null)[0] ?? key;
+    if (uses !== undefined) reportMergedNames(name, uses, places, findings);
+    topics.push(topic(key, name, node, uses, children.get(key)));
+  }
+  return Object.freeze(topics);
 }
 
 function topic(

@@ -17,6 +17,19 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /** Loops over cheap items take a step after so many of them. */
 export const itemsPerStep = 256;
 
+/** What `of` makes of each item, an item a step. */
+export function* mapInSteps<Item, Result>(
+  items: readonly Item[],
+  of: (item: Item, index: number) => Result,
+): Steps<Result[]> {
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    yield;
+    results.push(of(item, index));
+  }
+  return results;
+}
+
 /** The items in order, in steps; equal ones stay as they stand, as `Array.prototype.toSorted` has it. */
 export function* sortInSteps<Item>(
   items: readonly Item[],

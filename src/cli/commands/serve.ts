@@ -1,6 +1,7 @@
 /** `broadsheet [serve] [CORPUS...]`: the server, until it is told to stop. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { WatchedCorpus } from '../../server/live/watch-corpus.js';
 import { nearestName } from '../../model/nearest-name.js';
 import { commandName } from '../command-name.js';
 import { tell } from '../output.js';
@@ -36,19 +37,28 @@ async function serve(
   command: Command,
 ): Promise<void> {
   refuseMisspeltCommand(corpusArguments[0], command);
-  const [{ createMemoryStore }, { createLogger }, { startServer }, { startBlock }, { stopOnSignals }] =
-    await Promise.all([
-      import('../../store/memory/memory-store.js'),
-      import('../../server/observe/logger.js'),
-      import('../../server/lifecycle/start-server.js'),
-      import('../../server/lifecycle/start-block.js'),
-      import('../../server/lifecycle/stop-on-signals.js'),
-    ]);
-  const { corpus, roots, settings, from } = await readCorpus(corpusArguments, flags);
+  const [
+    { createMemoryStore },
+    { createLogger },
+    { keepUpToDate },
+    { startServer },
+    { startBlock },
+    { stopOnSignals },
+  ] = await Promise.all([
+    import('../../store/memory/memory-store.js'),
+    import('../../server/observe/logger.js'),
+    import('../../server/live/watch-corpus.js'),
+    import('../../server/lifecycle/start-server.js'),
+    import('../../server/lifecycle/start-block.js'),
+    import('../../server/lifecycle/stop-on-signals.js'),
+  ]);
+  const { corpus, documents, roots, settings, from } = await readCorpus(corpusArguments, flags);
   const store = createMemoryStore(corpus);
   const logger = createLogger({ level: settings.observe.logLevel, format: settings.observe.logFormat });
   process.once('exit', logger.flush);
-  const server = await startServer({ ...settings, store, logger });
+  const watched = keepUpToDate(documents, store, { ...settings.corpus, ...settings.live });
+  const server = await startServer({ ...settings, store, logger, watched });
+  followSighup(watched);
   stopOnSignals(server.close, tell);
   tell(
     startBlock({
@@ -62,6 +72,15 @@ async function serve(
       command: commandName(),
     }),
   );
+}
+
+/** SIGHUP means: look at the files now; but at a terminal that it was closed, which ends the program. */
+function followSighup(watched: WatchedCorpus): void {
+  if (process.stdin.isTTY) return;
+  process.on('SIGHUP', () => {
+    // It is refused only while the server stops, and a failed reload is logged where it fails.
+    watched.rescan().catch(() => undefined);
+  });
 }
 
 /** `broadsheet chek data` means a command, not a folder: serve is the command when none is named. */

@@ -1,6 +1,7 @@
 /** Every path that the server answers. What is not here is not there: later endpoints join when they come. */
 import type { GraphQLService } from '../execution/graphql-service.js';
 import { aliveAnswer, readyAnswer, versionAnswer } from '../health/health.js';
+import type { LiveStatus } from '../live/reload-report.js';
 import { homePage } from '../pages/home-page.js';
 import type { Metrics } from '../observe/metrics/metrics.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
@@ -21,18 +22,20 @@ export interface RouteOptions {
   readonly isStopping: () => boolean;
   /** What `/metrics` answers; null when the server has no such path. */
   readonly metrics: Metrics | null;
+  /** How the following of changes stands; null where none are followed. */
+  readonly live: () => LiveStatus | null;
 }
 
 /** The routes by path. */
 export function gatewayRoutes(options: RouteOptions): Routes {
-  const { service, snapshots, sdl, graphiql, bodyLimit, isStopping, metrics } = options;
+  const { service, snapshots, sdl, graphiql, bodyLimit, isStopping, metrics, live } = options;
   return new Map<string, Route>([
     ['/', { GET: () => homePage(snapshots.current().summary) }],
     ['/graphql', graphqlEndpoint(service, bodyLimit)],
     ...graphiql,
     ['/schema.graphql', { GET: () => sdlAnswer(sdl) }],
     ['/healthz', { GET: aliveAnswer }],
-    ['/readyz', { GET: () => readyAnswer(snapshots.current().summary, isStopping()) }],
+    ['/readyz', { GET: () => readyAnswer(snapshots.current().summary, isStopping(), live()) }],
     ['/version', { GET: versionAnswer }],
     ...(metrics === null ? [] : [['/metrics', { GET: () => metricsAnswer(metrics) }] as const]),
   ]);

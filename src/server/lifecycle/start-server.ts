@@ -21,6 +21,7 @@ import { builtPages } from '../pages/page-folder.js';
 import { defaultSettings } from '../settings/default-settings.js';
 import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
+import type { WatchedCorpus } from '../live/watch-corpus.js';
 import { type Log, logToStderr } from '../terminal/log.js';
 import { countInFlight } from './in-flight.js';
 import { listenError } from './start-error.js';
@@ -29,6 +30,8 @@ import { listenError } from './start-error.js';
 export interface ServerOptions {
   /** What is served. */
   readonly store: CorpusStore;
+  /** What keeps `store` up to date, which must be its own: `watchCorpus`. It ends with the server. Default: nothing does. */
+  readonly watched?: WatchedCorpus;
   /** Where to listen. Default: port 4000 on 127.0.0.1, reachable from this machine only. */
   readonly listen?: Partial<Settings['listen']>;
   /** What the server shows of itself. */
@@ -98,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: limits.bodyLimit,
     isStopping,
     metrics,
+    live: () => options.watched?.status() ?? null,
   });
   const listener = requestListener({ routes, log, isStopping, onAnswered: tellOfRequests(logger, metrics) });
   const server = createHttpServer((request, response, waitsForContinue) => {
@@ -106,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }, options.connectionLimits ?? defaultConnectionLimits);
 
   const stop = async () => {
+    const watchEnded = options.watched?.close();
     const closed = new Promise((resolve) => server.close(resolve));
     await inFlight.drained();
     // What is left are connections without a whole request: nothing on them was promised an answer.
@@ -114,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await service.stop();
     metrics?.stop();
     logger?.flush();
+    await watchEnded;
   };
   try {
     await listen(server, host, port);
@@ -122,6 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await service.stop();
     throw error;
   }
+  options.watched?.start(snapshots);
   const address = server.address() as AddressInfo; // A listening TCP server has no other kind of address.
   return {
     url: `http://${hostInUrl(host)}:${address.port}`,

@@ -10,12 +10,14 @@ import { exposureSettings } from './groups/exposure-settings.js';
 import { limitSettings } from './groups/limit-settings.js';
 import { listenSettings } from './groups/listen-settings.js';
 import { observeSettings } from './groups/observe-settings.js';
+import { liveSettings } from './groups/live-settings.js';
 import type { Setting, ValuesOf } from './setting.js';
 
 /** By group, in the order of the documentation. */
 export const settingGroups = {
   corpus: corpusSettings,
   listen: listenSettings,
+  live: liveSettings,
   exposure: exposureSettings,
   limits: limitSettings,
   observe: observeSettings,

@@ -4,6 +4,7 @@
  */
 import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
+import { finish, type Steps } from '../../model/steps.js';
 import type { CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
 import { noHighlights } from '../search/highlights.js';
 import { NearestExisting } from '../search/nearest-existing.js';
@@ -24,11 +25,19 @@ import { summarize } from './summarize.js';
  * articles and of what they name.
  */
 export function createMemoryStore(corpus: Corpus): CorpusStore {
-  checkDateRank(corpus.articles);
-  return storeOf(packCorpus(corpus), summarize(corpus));
+  return finish(createMemoryStoreInSteps(corpus));
 }
 
-function storeOf(corpus: PackedCorpus, summary: SnapshotSummary): CorpusStore {
+/** The same in steps, so that a server can answer in between. */
+export function* createMemoryStoreInSteps(corpus: Corpus): Steps<CorpusStore> {
+  checkDateRank(corpus.articles);
+  yield;
+  const packed = packCorpus(corpus);
+  yield;
+  return yield* storeOf(packed, summarize(corpus));
+}
+
+function* storeOf(corpus: PackedCorpus, summary: SnapshotSummary): Steps<CorpusStore> {
   // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside.
   const index = SearchIndex.of(corpus.articles);
   const suggestions = new Suggestions(corpus, index);
