@@ -129,8 +129,8 @@ function NotThere() {
   return (
     <Empty title="This article is not in the corpus.">
       <p>
-        Its document may have been moved or taken away since the link was made, or the link is not whole. An id stays the same
-        for as long as the document’s path, or a mention’s URL, does.
+        Its document may have been moved or taken away since the link was made, or the link is not whole. An
+        id stays the same for as long as the document’s path, or a mention’s URL, does.
       </p>
       <p>
         <ViewLink to={overview} class="button">

@@ -70,7 +70,7 @@ export function layOut(story: Story): Graph {
 
 /** `text` in at most `most` characters, cut after a word where there is one. */
 export function shortened(text: string, most: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most - 1).join('');
   const space = cut.lastIndexOf(' ');

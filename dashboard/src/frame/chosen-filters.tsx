@@ -70,7 +70,8 @@ function ReadAs({ desk }: { desk: DeskQuery | null }) {
 function conditionsOf(view: View, desk: DeskQuery | null): readonly Condition[] {
   const providerName = (domain: string) =>
     desk?.chosenProviders?.nodes.find((one) => one.domain === domain)?.name ?? domain;
-  const topicName = (slug: string) => desk?.chosenTopics?.nodes.find((one) => one.slug === slug)?.name ?? slug;
+  const topicName = (slug: string) =>
+    desk?.chosenTopics?.nodes.find((one) => one.slug === slug)?.name ?? slug;
   return [
     ...(view.search === ''
       ? []

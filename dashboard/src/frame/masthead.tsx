@@ -37,9 +37,7 @@ export function Masthead() {
       </Name>
       {glance !== null && <Glance glance={glance} />}
       {glance === null && failure === null && <div class="glance glance-waiting" aria-hidden="true" />}
-      {glance === null && failure !== null && (
-        <Failure what="the corpus" failure={failure} retry={retry} />
-      )}
+      {glance === null && failure !== null && <Failure what="the corpus" failure={failure} retry={retry} />}
     </header>
   );
 }

@@ -1,6 +1,10 @@
 /** Every problem of the corpus, by severity, with file, line and suggestion. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ProblemsDocument, type ProblemsQuery, type ProblemsQueryVariables } from '../../generated/graphql.js';
+import {
+  ProblemsDocument,
+  type ProblemsQuery,
+  type ProblemsQueryVariables,
+} from '../../generated/graphql.js';
 import { graphiqlAddress } from '../data/request.js';
 import { useAnswer } from '../data/use-answer.js';
 import { GraphiqlLink } from '../frame/panel.js';
@@ -24,8 +28,8 @@ export function ProblemsPage() {
         </h1>
         <GraphiqlLink address={graphiqlAddress(ProblemsDocument, variables)} what="Problems" />
         <p class="standfirst">
-          What was found in the documents while they were read: what was set aside, dropped or mended, where, and what to
-          write instead.
+          What was found in the documents while they were read: what was set aside, dropped or mended, where,
+          and what to write instead.
         </p>
       </header>
       {data !== null && <SeverityTabs data={data} view={view} />}

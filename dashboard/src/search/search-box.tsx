@@ -82,7 +82,7 @@ export function SearchBox() {
           autoComplete="off"
           spellcheck={false}
           maxLength={longestSearch}
-          placeholder="Search: facial recognition, &quot;a phrase&quot;, -without"
+          placeholder='Search: facial recognition, "a phrase", -without'
           value={text}
           onInput={(event) => {
             setText(event.currentTarget.value);

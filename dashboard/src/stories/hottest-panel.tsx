@@ -26,7 +26,9 @@ export function HottestPanel({ desk, graphiql }: { desk: Shown<DeskQuery>; graph
             </span>
             <div>
               <h3>
-                <ViewLink to={{ ...overview, page: 'article', article: article.id }}>{article.title}</ViewLink>
+                <ViewLink to={{ ...overview, page: 'article', article: article.id }}>
+                  {article.title}
+                </ViewLink>
               </h3>
               <Byline article={article} />
             </div>

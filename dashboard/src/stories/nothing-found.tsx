@@ -13,8 +13,8 @@ export function NothingFound() {
     return (
       <Empty title="This corpus has no article yet.">
         <p>
-          Put Markdown documents with a title, a date and a URL into its folder: they appear here by themselves. What is
-          wrong with those that do not is told under Problems.
+          Put Markdown documents with a title, a date and a URL into its folder: they appear here by
+          themselves. What is wrong with those that do not is told under Problems.
         </p>
       </Empty>
     );

@@ -26,13 +26,16 @@ export function NavigationRoot({ children }: { children: ComponentChildren }) {
       removeEventListener('popstate', read);
     };
   }, []);
-  const go = useCallback<Navigation['go']>((next, options) => {
-    const address = writeView(next);
-    if (options?.replace === true) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
-    setSearch(location.search);
-    if (options?.replace !== true && next.page !== readView(search).page) scrollTo(0, 0);
-  }, [search]);
+  const go = useCallback<Navigation['go']>(
+    (next, options) => {
+      const address = writeView(next);
+      if (options?.replace === true) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      setSearch(location.search);
+      if (options?.replace !== true && next.page !== readView(search).page) scrollTo(0, 0);
+    },
+    [search],
+  );
   const navigation = useMemo(() => ({ view: readView(search), go }), [search, go]);
   return <Current.Provider value={navigation}>{children}</Current.Provider>;
 }

@@ -15,6 +15,8 @@ export interface RouteOptions {
   readonly snapshots: Snapshots;
   /** The schema as SDL; null when clients may not ask for it. */
   readonly sdl: string | null;
+  /** The page at `/` and its files; null where it was not built. */
+  readonly dashboard: Routes | null;
   /** The page at `/graphiql` and its files. */
   readonly graphiql: Routes;
   /** Bytes. */
@@ -28,9 +30,10 @@ export interface RouteOptions {
 
 /** The routes by path. */
 export function gatewayRoutes(options: RouteOptions): Routes {
-  const { service, snapshots, sdl, graphiql, bodyLimit, isStopping, metrics, live } = options;
+  const { service, snapshots, sdl, dashboard, graphiql, bodyLimit, isStopping, metrics, live } = options;
   return new Map<string, Route>([
     ['/', { GET: () => homePage(snapshots.current().summary) }],
+    ...(dashboard ?? []),
     ['/graphql', graphqlEndpoint(service, bodyLimit)],
     ...graphiql,
     ['/schema.graphql', { GET: () => sdlAnswer(sdl) }],

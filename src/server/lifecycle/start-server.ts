@@ -16,6 +16,7 @@ import { requestListener } from '../http/request-listener.js';
 import type { Logger } from '../observe/logger.js';
 import { createMetrics, type Metrics } from '../observe/metrics/metrics.js';
 import type { RequestRecord } from '../observe/request-record.js';
+import { dashboardRoutes } from '../pages/dashboard-page.js';
 import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
 import { builtPages } from '../pages/page-folder.js';
 import { defaultSettings } from '../settings/default-settings.js';
@@ -66,7 +67,7 @@ export interface RunningServer {
 
 /** Settles once the server listens. Rejects with a {@link StartError} when it cannot. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { logger } = options;
+  const { logger, pagesFolder = builtPages } = options;
   const log = options.log ?? logger?.error ?? logToStderr;
   const { port, host } = { ...defaultSettings.listen, ...options.listen };
   const exposure = { ...defaultSettings.exposure, ...options.exposure };
@@ -97,7 +98,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     service,
     snapshots,
     sdl: introspection ? printGatewaySchema(schema) : null,
-    graphiql: graphiqlRoutes(options.pagesFolder ?? builtPages, whyGraphiqlIsOff(exposure)),
+    dashboard: dashboardRoutes(pagesFolder, exposure.remoteImages),
+    graphiql: graphiqlRoutes(pagesFolder, whyGraphiqlIsOff(exposure)),
     bodyLimit: limits.bodyLimit,
     isStopping,
     metrics,

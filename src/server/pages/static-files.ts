@@ -11,11 +11,13 @@ import type { Exchange, Route } from '../http/exchange.js';
 import { negotiateEncoding, type ContentEncoding } from './negotiate-encoding.js';
 
 export interface BuiltPage {
-  /** The folder that Vite built: `index.html` and files that it names. */
+  /** The folder that Vite built: the page and files that it names. */
   readonly folder: string;
   /** Where the page is: `/` or, for example, `/graphiql`. Its files are below. */
   readonly at: string;
-  /** The content security policy of `index.html`; other files keep that of every answer. */
+  /** The file that is the page. Default `index.html`. */
+  readonly index?: string;
+  /** The content security policy of the page; other files keep that of every answer. */
   readonly policy: string;
 }
 
@@ -58,19 +60,19 @@ const contentTypes: Readonly<Record<string, string>> = {
 const immutable = 'public, max-age=31536000, immutable';
 
 /**
- * The routes of `page` by path, `index.html` at `page.at`; null when the folder holds no `index.html`: then the page was
- * not built. Only the page itself is named to those who look for something that is not there.
+ * The routes of `page` by path, its index at `page.at`; null when the folder does not hold it: then the page was not built. Only the page itself is named to those who look for something that is not there.
  */
 export function staticFiles(page: BuiltPage): ReadonlyMap<string, Route> | null {
   const names = namesBelow(page.folder);
-  if (!names.has('index.html')) return null;
+  const index = page.index ?? 'index.html';
+  if (!names.has(index)) return null;
   const base = page.at === '/' ? '' : page.at;
   const routes = new Map<string, Route>();
   for (const name of names) {
     if (endings.some(([, ending]) => name.endsWith(ending))) continue;
     const file = describeFile(page, name, names);
     const route = fileRoute(file);
-    if (name === 'index.html') routes.set(page.at, route);
+    if (name === index) routes.set(page.at, route);
     else routes.set(`${base}/${name}`, { ...route, unlisted: true });
   }
   return routes;

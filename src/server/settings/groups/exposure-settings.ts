@@ -17,4 +17,12 @@ export const exposureSettings = {
       'Serve GraphiQL, the page to explore the API with, at /graphiql. Without introspection it is off in any case.',
     told: { line: 'open', words: (shown) => `GraphiQL ${shown ? 'on' : 'off'}` },
   }),
+  remoteImages: onOff({
+    flag: '--remote-images',
+    environment: 'BROADSHEET_REMOTE_IMAGES',
+    default: true,
+    description:
+      'Let the dashboard show images of articles, which a reader’s browser asks of the hosts that have them, by https. Off: it asks no other host for anything.',
+    told: { line: 'open', words: (shown) => `images of other hosts ${shown ? 'shown' : 'not shown'}` },
+  }),
 } as const;
