@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestRecord, startRecord } from '../observe/request-record.js';
-import { startTrace } from '../observe/request-trace.js';
+import { traceRequests } from '../observe/request-trace.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { type Answer, internalErrorMessage, refusalAnswer } from './answer.js';
 import type { Exchange, Routes } from './exchange.js';
@@ -32,6 +32,7 @@ export type RequestListener = (
 
 /** A listener for the routes of `options`. */
 export function requestListener(options: ListenerOptions): RequestListener {
+  const startTrace = traceRequests();
   return (request, response, waitsForContinue) => {
     response.on('error', () => undefined); // A client that leaves while it is answered is no event.
     const method = request.method ?? 'GET';

@@ -55,15 +55,18 @@ export const untraced: RequestTrace = Object.freeze({
   end: () => undefined,
 });
 
-let known: Tracer | undefined;
-
 /** Begins the trace of a request that has just arrived, inside the trace that its `traceparent` header names, if any. */
-export function startTrace(method: string, headers: IncomingHttpHeaders): RequestTrace {
-  known ??= trace.getTracer('broadsheet', version().version);
-  const parent = propagation.extract(ROOT_CONTEXT, headers);
-  // The name is the client's word until the request is understood: it is set at the end.
-  const span = known.startSpan('request', { kind: SpanKind.SERVER }, parent);
-  return span.isRecording() ? recordingTrace(known, span, parent, method) : untraced;
+export type StartTrace = (method: string, headers: IncomingHttpHeaders) => RequestTrace;
+
+/** The tracing of one server; an SDK may be registered before or after. */
+export function traceRequests(): StartTrace {
+  const tracer = trace.getTracer('broadsheet', version().version);
+  return (method, headers) => {
+    const parent = propagation.extract(ROOT_CONTEXT, headers);
+    // The name is the client's word until the request is understood: it is set at the end.
+    const span = tracer.startSpan('request', { kind: SpanKind.SERVER }, parent);
+    return span.isRecording() ? recordingTrace(tracer, span, parent, method) : untraced;
+  };
 }
 
 function recordingTrace(tracer: Tracer, root: Span, parent: Context, method: string): RequestTrace {
