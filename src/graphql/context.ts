@@ -1,5 +1,7 @@
 /** What every resolver of one request is given: one snapshot of the corpus, the loaders over it, and one moment that is now. */
 import type { CorpusStore } from '../store/corpus-store.js';
+import { type AnswerLimits, defaultAnswerLimits } from './limits/answer-limits.js';
+import { type BudgetOptions, noBounds, RequestBudget } from './limits/request-budget.js';
 import { type AskBatch, createLoaders, type Loaders } from './loaders/loaders.js';
 
 export interface RequestContext {
@@ -8,18 +10,32 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** Milliseconds since 1970: the moment at which the request first asked, whenever it asks again. */
   readonly now: () => number;
+  /** What the request may still take. */
+  readonly budget: RequestBudget;
+}
+
+/** How a request is bounded and observed. */
+export interface RequestOptions {
+  /** How large its arguments may be; the defaults when left out. */
+  readonly arguments?: AnswerLimits;
+  /** How much it may take; without bounds when left out. */
+  readonly budget?: BudgetOptions;
+  /** Hears of each batch; see `loaders.ts`. */
+  readonly askBatch?: AskBatch | undefined;
 }
 
 /**
  * A context for one request. Never share it between two: loaders remember what they loaded.
  * @param clock milliseconds since 1970; the machine's clock by default
- * @param askBatch hears of each batch; see `loaders.ts`
  */
 export function createRequestContext(
   store: CorpusStore,
   clock: () => number = () => Date.now(),
-  askBatch?: AskBatch,
+  options: RequestOptions = {},
 ): RequestContext {
   let moment: number | undefined;
-  return { store, loaders: createLoaders(store, askBatch), now: () => (moment ??= clock()) };
+  const budget = new RequestBudget(options.budget ?? noBounds);
+  const limits = options.arguments ?? defaultAnswerLimits;
+  const loaders = createLoaders(store, { limits, budget, askBatch: options.askBatch });
+  return { store, loaders, now: () => (moment ??= clock()), budget };
 }

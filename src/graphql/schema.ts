@@ -14,6 +14,7 @@ import type { RequestContext } from './context.js';
 import { CorpusResolver } from './corpus/corpus-resolver.js';
 import { resolveDirectly } from './resolve-directly.js';
 import { ImageResolver } from './image/image-resolver.js';
+import { boundAnswers } from './limits/bound-answers.js';
 import { NodeResolver } from './node/node-resolver.js';
 import type { ProblemListArguments } from './problem/problem-connection.js';
 import { ProblemResolver } from './problem/problem-resolver.js';
@@ -49,6 +50,7 @@ export function buildGatewaySchema(): GraphQLSchema {
   describeQuery(schema);
   takeExactlyOne(schema, 'ArticleByInput');
   resolveWithoutCopies(schema);
+  boundAnswers(schema);
   assertValidSchema(schema);
   return schema;
 }

@@ -1,10 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { maximumKeys } from '../../src/graphql/errors/assert-key-count.js';
-import { defaultPageSize, maximumPageSize } from '../../src/graphql/relay/page-request.js';
 import { defaultConnectionLimits } from '../../src/server/guards/connection-limits.js';
-import { tokenLimit } from '../../src/server/guards/token-limit.js';
 
 test('docs/settings.md states every limit that is no setting with the value that holds', () => {
   const text = readFileSync(join(import.meta.dirname, '../../docs/settings.md'), 'utf8');
@@ -12,9 +9,6 @@ test('docs/settings.md states every limit that is no setting with the value that
   const values = [...section.matchAll(/^\|[^|]*\| (\d[^|]*?) *\|/gm)].map(([, value]) => value);
   const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`;
   expect(values).toEqual([
-    tokenLimit.toLocaleString('en-US'),
-    `${maximumPageSize} (${defaultPageSize} if absent)`,
-    String(maximumKeys),
     seconds(defaultConnectionLimits.headersTimeout),
     seconds(defaultConnectionLimits.requestTimeout),
     seconds(defaultConnectionLimits.idleTimeout),

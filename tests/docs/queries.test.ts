@@ -1,15 +1,9 @@
 /** docs/queries.md leaves out nothing that can be asked, and its limits are those in force. */
 import { describe, expect, test } from '@jest/globals';
 import { isEnumType, isInputObjectType, isObjectType, isScalarType, specifiedScalarTypes } from 'graphql';
-import { maximumBuckets } from '../../src/graphql/aggregates/maximum-buckets.js';
-import { maximumKeys } from '../../src/graphql/errors/assert-key-count.js';
+import { defaultAnswerLimits } from '../../src/graphql/limits/answer-limits.js';
 import { clientErrorCodes } from '../../src/graphql/errors/error-codes.js';
-import { defaultPageSize, maximumPageSize } from '../../src/graphql/relay/page-request.js';
-import {
-  maximumListedValues,
-  maximumWhereClauses,
-  maximumWhereLevels,
-} from '../../src/graphql/where/where-limits.js';
+import { defaultPageSize } from '../../src/graphql/relay/page-request.js';
 import { maximumDurationYears } from '../../src/model/duration.js';
 import { maximumGroupPlaces, maximumGroups } from '../../src/store/aggregates.js';
 import { askCorpus, schema } from './ask-corpus.js';
@@ -87,16 +81,18 @@ test.each(argumentLimits)(
 test('the limits that docs/queries.md states are those in force', () => {
   const stated = tableRows(page, 'limit').map(([, most = '']) => Number(most.replaceAll(',', '')));
   expect(stated).toEqual([
-    maximumPageSize,
-    maximumKeys,
-    maximumWhereLevels,
-    maximumWhereClauses,
-    maximumListedValues,
+    defaultAnswerLimits.pageLimit,
+    defaultAnswerLimits.idLimit,
+    defaultAnswerLimits.whereDepthLimit,
+    defaultAnswerLimits.whereClauseLimit,
+    defaultAnswerLimits.valueLimit,
     maximumDurationYears,
-    maximumBuckets,
+    defaultAnswerLimits.bucketLimit,
     ...argumentLimits.map(({ limit }) => limit),
     maximumGroups,
     maximumGroupPlaces,
   ]);
-  expect(page).toContain(`\`first\` (${defaultPageSize} when nothing is given, at most ${maximumPageSize})`);
+  expect(page).toContain(
+    `\`first\` (${defaultPageSize} when nothing is given, at most ${defaultAnswerLimits.pageLimit})`,
+  );
 });

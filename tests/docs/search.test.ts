@@ -6,7 +6,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.js';
 import { resolveRoots } from '../../src/documents/roots.js';
 import { maximumSearchLength, maximumSearchTerms, parseSearch } from '../../src/model/search-query.js';
 import { wordsOf } from '../../src/model/words.js';
-import { maximumPageSize } from '../../src/graphql/relay/page-request.js';
+import { defaultAnswerLimits } from '../../src/graphql/limits/answer-limits.js';
 import { bm25f } from '../../src/store/search/bm25f.js';
 import { leastForgivenLetters, lettersForTwoMistakes } from '../../src/store/search/near-form.js';
 import { mostFormsOfPrefix } from '../../src/store/search/read-terms.js';
@@ -54,7 +54,7 @@ test('its limits and its laws of typing mistakes have the numbers of the code', 
     maximumSearchTerms,
     mostFormsOfPrefix,
     longestSnippet,
-    maximumPageSize,
+    defaultAnswerLimits.pageLimit,
   ]);
   expect(page).toContain(`two from ${lettersForTwoMistakes} letters on`);
   expect(page).toContain(`fewer than ${leastForgivenLetters} letters`);

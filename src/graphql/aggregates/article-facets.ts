@@ -6,7 +6,6 @@ import type { ArticleSet } from '../../store/article-set.js';
 import { calendarOf } from '../../store/calendar/zone-calendar.js';
 import { inRange } from '../article/article-arguments.js';
 import type { Loaders } from '../loaders/loaders.js';
-import { maximumPageSize } from '../relay/page-request.js';
 import { TimeZoneScalar } from '../scalars/time-zone-scalar.js';
 import { flagKey, textKey, typeKey, yearKey } from './facet-key.js';
 import {
@@ -118,7 +117,7 @@ export class ArticleFacets {
   ): Promise<({ readonly key: FacetKey } & FacetValueAnswer)[]> {
     const first = inRange('first', args?.first, {
       from: 0,
-      to: maximumPageSize,
+      to: this.loaders.limits.pageLimit,
       advice: 'Narrow the list with "where" to see its other values.',
     });
     const { set, excludeOwnFilter } = this;

@@ -71,7 +71,7 @@ export function CountedConnectionOf<
       @Args(() => GroupsArguments) args: GroupsArguments,
       @Ctx() { loaders }: RequestContext,
     ): Promise<ArticleGroup[]> {
-      return articleGroups(groupRequest(this.listing.set, args), loaders);
+      return articleGroups(groupRequest(this.listing.set, args, loaders.limits), loaders);
     }
   }
   return CountedConnection;

@@ -3,7 +3,7 @@ import type { GroupKey, GroupRequest } from '../../store/aggregates.js';
 import type { ArticleSet } from '../../store/article-set.js';
 import { inRange } from '../article/article-arguments.js';
 import { UserInputError } from '../errors/user-input-error.js';
-import { maximumPageSize } from '../relay/page-request.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
 import { rangeTest } from '../where/range.js';
 import {
   type ArticleGroupCountInput,
@@ -17,10 +17,14 @@ import {
 const maximumKeys = 3;
 
 /** The request; throws a {@link UserInputError} for what cannot be meant. Arguments that mean the same make equal requests. */
-export function groupRequest(set: ArticleSet, { by, having, orderBy, first }: GroupsArguments): GroupRequest {
+export function groupRequest(
+  set: ArticleSet,
+  { by, having, orderBy, first }: GroupsArguments,
+  { pageLimit }: AnswerLimits,
+): GroupRequest {
   const size = inRange('first', first, {
     from: 0,
-    to: maximumPageSize,
+    to: pageLimit,
     advice: 'Leave groups out with "having", or articles with "where".',
   });
   return {
@@ -28,7 +32,7 @@ export function groupRequest(set: ArticleSet, { by, having, orderBy, first }: Gr
     by: groupKeys(by),
     ...countBounds(having?.count),
     orderBy: groupOrder(orderBy ?? []),
-    first: size ?? maximumPageSize,
+    first: size ?? pageLimit,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The schema's `NumberStats`: one distribution, and whatever is asked of it. `model/statistics.ts` has the laws. */
-import { Arg, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
 import {
   average,
   count,
@@ -13,9 +13,9 @@ import {
   standardDeviation,
   sum,
 } from '../../model/statistics.js';
+import type { RequestContext } from '../context.js';
 import { LimitExceededError } from '../errors/limit-exceeded-error.js';
 import { UserInputError } from '../errors/user-input-error.js';
-import { maximumBuckets } from './maximum-buckets.js';
 
 @ObjectType('NumberBucket', {
   description: 'A range of values, and how many articles have a value in it.',
@@ -119,7 +119,9 @@ export class NumberStats {
         'buckets are refused.',
     })
     interval: number,
+    @Ctx() { loaders }: RequestContext,
   ): HistogramBucket[] {
+    const { bucketLimit } = loaders.limits;
     if (interval < 1) {
       throw new UserInputError({
         argument: 'interval',
@@ -129,18 +131,18 @@ export class NumberStats {
       });
     }
     const buckets = histogramSize(this.distribution, interval);
-    if (buckets > maximumBuckets) throw this.#tooManyBuckets(buckets);
+    if (buckets > bucketLimit) throw this.#tooManyBuckets(buckets, bucketLimit);
     return histogram(this.distribution, interval);
   }
 
-  #tooManyBuckets(came: number): LimitExceededError {
+  #tooManyBuckets(came: number, bucketLimit: number): LimitExceededError {
     const width = (maximum(this.distribution) ?? 0) - (minimum(this.distribution) ?? 0);
     // One bucket less than the limit: the first and the last may both be cut.
-    const enough = Math.ceil(width / (maximumBuckets - 1));
+    const enough = Math.ceil(width / (bucketLimit - 1));
     return new LimitExceededError({
       argument: 'interval',
       unit: 'buckets',
-      limit: maximumBuckets,
+      limit: bucketLimit,
       came,
       advice: `Ask for an interval of ${enough} or more.`,
     });

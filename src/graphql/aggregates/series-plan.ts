@@ -6,7 +6,6 @@ import { inRange } from '../article/article-arguments.js';
 import { LimitExceededError } from '../errors/limit-exceeded-error.js';
 import type { Loaders } from '../loaders/loaders.js';
 import { coveredMoments } from './covered-moments.js';
-import { maximumBuckets } from './maximum-buckets.js';
 import type { CoveredTime } from './time-bucket.js';
 import type { TimeSeriesArguments } from './time-series-arguments.js';
 
@@ -31,6 +30,7 @@ export async function planSeries(
   loaders: Loaders,
 ): Promise<SeriesPlan> {
   const { interval, timeZone, splitBy } = args;
+  const { bucketLimit } = loaders.limits;
   const target = inRange('targetBuckets', args.targetBuckets, {
     from: 1,
     to: maximumTarget,
@@ -50,8 +50,8 @@ export async function planSeries(
   const span = { earliest: covered.from, latest: covered.to };
   const unit = interval === 'AUTO' ? finestUnit(span, timeZone, target ?? maximumTarget) : interval;
   const seriesCount = split?.top ?? 1;
-  const bounds = calendarBounds(span, unit, timeZone, Math.floor(maximumBuckets / seriesCount));
-  if (bounds === null) throw tooManyBuckets(unit, covered, split?.top ?? null);
+  const bounds = calendarBounds(span, unit, timeZone, Math.floor(bucketLimit / seriesCount));
+  if (bounds === null) throw tooManyBuckets(unit, covered, split?.top ?? null, bucketLimit);
   return { unit, timeZone, time: { bounds, ...covered }, split };
 }
 
@@ -79,12 +79,13 @@ function tooManyBuckets(
   unit: CalendarUnit,
   { from, to }: { readonly from: number; readonly to: number },
   top: number | null,
+  bucketLimit: number,
 ): LimitExceededError {
   const about = Math.ceil((to - from + 1) / (hoursOf[unit] * 3_600_000));
   return new LimitExceededError({
     argument: 'interval',
     unit: top === null ? 'buckets' : 'buckets times series',
-    limit: maximumBuckets,
+    limit: bucketLimit,
     came: top === null ? `about ${about}` : `about ${about} times ${top}`,
     advice: `Ask for a coarser interval than ${unit}, ${top === null ? '' : 'for fewer series with "top", '}or for less time with "publishedDateTime" in "where".`,
   });

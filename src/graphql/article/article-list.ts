@@ -35,13 +35,14 @@ export function articleList(
   list: ArticleListArguments,
   { loaders, now }: RequestContext,
 ): ArticleList {
-  const { summary, share } = loaders;
+  const { summary, share, limits } = loaders;
   const search = readSearch(list.search);
-  const filter = articleFilter(list.where, {
+  const anchors = {
     // A corpus of which all articles are of the future has no newest one yet.
     LATEST_ARTICLE: () => summary.latestArticleAt ?? summary.loadedAt,
     NOW: now,
-  });
+  };
+  const filter = articleFilter(list.where, anchors, limits);
   const orderBy = articleOrder(list, search);
   const order = cursorOrder(articleOrderTraits, orderBy);
   const places = isRelevance(orderBy) ? relevancePlaces(order, search, summary.snapshotId) : order;
@@ -49,7 +50,7 @@ export function articleList(
     set: share(articleSet(scope, share(filter), search === null ? null : share(search))),
     orderBy,
     order: places,
-    page: pageRequest(list, places),
+    page: pageRequest(list, places, limits),
   };
 }
 

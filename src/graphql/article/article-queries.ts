@@ -40,7 +40,7 @@ export class ArticleQueries {
     urls: readonly string[],
     @Ctx() { loaders }: RequestContext,
   ): Promise<(Article | null)[]> {
-    assertKeyCount('urls', urls);
+    assertKeyCount('urls', urls, loaders.limits);
     return Promise.all(urls.map((url) => loaders.articleByUrl.load(url)));
   }
 

@@ -7,7 +7,6 @@ import type { Topic } from '../../model/topic.js';
 import type { RequestContext } from '../context.js';
 import { ImageObject } from '../image/image-object.js';
 import { ProviderObject } from '../provider/provider-object.js';
-import { maximumPageSize } from '../relay/page-request.js';
 import { PagingArguments } from '../relay/paging-arguments.js';
 import { TopicObject } from '../topic/topic-object.js';
 import { ExcerptArguments, ImageArguments, ImagesArguments, inRange } from './article-arguments.js';
@@ -37,14 +36,18 @@ export class ArticleResolver {
   @FieldResolver(() => [ImageObject], {
     description: 'The pictures that the document gives, in its order; empty when it gives none.',
   })
-  images(@Root() { images }: Article, @Args(() => ImagesArguments) args: ImagesArguments): readonly Image[] {
+  images(
+    @Root() { images }: Article,
+    @Args(() => ImagesArguments) args: ImagesArguments,
+    @Ctx() { loaders }: RequestContext,
+  ): readonly Image[] {
     const minWidth = inRange('minWidth', args.minWidth, {
       from: 0,
       advice: 'Leave it out for images of every width.',
     });
     const first = inRange('first', args.first, {
       from: 0,
-      to: maximumPageSize,
+      to: loaders.limits.pageLimit,
       advice: 'Leave it out for all images.',
     });
     return chosenImages(images, minWidth, first);

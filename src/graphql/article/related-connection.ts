@@ -49,7 +49,7 @@ export function relatedConnection(
 ): RelatedConnection {
   // Places are numbers in one article's list, so each list is an order of its own.
   const order: CursorOrder = { signature: `related,${articleId}`, values: ['number'] };
-  const request = { articleId, page: pageRequest(paging, order) };
+  const request = { articleId, page: pageRequest(paging, order, loaders.limits) };
   return new RelatedConnection({
     order,
     page: () => loaders.relatedPage.load(request),

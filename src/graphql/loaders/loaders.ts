@@ -34,7 +34,9 @@ import type {
   SnapshotSummary,
 } from '../../store/corpus-store.js';
 import type { Highlight, SearchWord, Suggestion, SuggestionKind } from '../../store/search-answers.js';
-import { requestLoader, textLoader, whenAsked } from './batch-loader.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
+import type { RequestBudget } from '../limits/request-budget.js';
+import { loadersWithin } from './batch-loader.js';
 import { createShareData, type ShareData } from './shared-data.js';
 
 export interface RelatedPageRequest {
@@ -93,6 +95,8 @@ export interface DistinctCountRequest {
 export interface Loaders {
   /** What the snapshot says of itself; known, so never asked for. */
   readonly summary: SnapshotSummary;
+  /** How large arguments may be. */
+  readonly limits: AnswerLimits;
   /** Makes equal sets and filters of a request one frozen object. */
   readonly share: ShareData;
   readonly nodeById: DataLoader<string, Node | null>;
@@ -130,13 +134,23 @@ export type BatchName = Exclude<keyof CorpusStore, 'summary'>;
 /** Stands around each batch that is asked of the store: calls `ask`, once, and answers with what it answers. */
 export type AskBatch = <Answer>(name: BatchName, keyCount: number, ask: () => Answer) => Answer;
 
-/** New loaders, with nothing loaded, over one snapshot. `askBatch` counts and traces; by default it only asks. */
+/** What loaders ask within. */
+export interface LoaderOptions {
+  readonly limits: AnswerLimits;
+  readonly budget: RequestBudget;
+  /** Counts and traces; by default it only asks. */
+  readonly askBatch?: AskBatch | undefined;
+}
+
+/** New loaders, with nothing loaded, over one snapshot. */
 export function createLoaders(
   store: CorpusStore,
-  askBatch: AskBatch = (_name, _keyCount, ask) => ask(),
+  { limits, budget, askBatch = (_name, _keyCount, ask) => ask() }: LoaderOptions,
 ): Loaders {
+  const { textLoader, requestLoader, whenAsked } = loadersWithin(budget);
   return {
     summary: store.summary,
+    limits,
     share: createShareData(),
     nodeById: textLoader((ids) => askBatch('nodesById', ids.length, () => store.nodesById(ids))),
     articleById: textLoader((ids) => askBatch('articlesById', ids.length, () => store.articlesById(ids))),

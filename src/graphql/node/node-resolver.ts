@@ -38,7 +38,7 @@ export class NodeResolver {
     ids: readonly string[],
     @Ctx() { loaders }: RequestContext,
   ): Promise<(Identified | null)[]> {
-    assertKeyCount('ids', ids);
+    assertKeyCount('ids', ids, loaders.limits);
     return Promise.all(ids.map((id) => nodeById(id, loaders)));
   }
 }

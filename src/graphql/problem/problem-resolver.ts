@@ -15,8 +15,8 @@ export class ProblemResolver {
     @Args(() => ProblemListArguments) list: ProblemListArguments,
     @Ctx() { loaders }: RequestContext,
   ): ProblemConnection {
-    const filter = problemFilter(list.where);
-    const page = pageRequest(list, problemOrder);
+    const filter = problemFilter(list.where, loaders.limits);
+    const page = pageRequest(list, problemOrder, loaders.limits);
     return new ProblemConnection({
       order: problemOrder,
       page: () => loaders.problemPage.load({ filter, page }),

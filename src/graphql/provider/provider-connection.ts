@@ -49,8 +49,8 @@ export class ProviderConnection extends ConnectionOf<Provider, ProviderEdge>({
 export function providerConnection(list: ProviderListArguments, loaders: Loaders): ProviderConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'providers', ...countedListTraits }, orderBy);
-  const filter = providerFilter(list.where);
-  const request = { filter, orderBy, page: pageRequest(list, order) };
+  const filter = providerFilter(list.where, loaders.limits);
+  const request = { filter, orderBy, page: pageRequest(list, order, loaders.limits) };
   return new ProviderConnection({
     order,
     page: () => loaders.providerPage.load(request),

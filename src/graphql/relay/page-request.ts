@@ -6,12 +6,11 @@ import type { PageRequest, Position } from '../../model/page.js';
 import { quoted } from '../errors/client-error.js';
 import { CursorExpiredError } from '../errors/cursor-expired-error.js';
 import { UserInputError } from '../errors/user-input-error.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
 import { type CursorOrder, decodeCursor } from './cursor.js';
 
 /** How many items come when neither `first` nor `last` is given. */
 export const defaultPageSize = 20;
-/** The most that `first` and `last` may ask for. */
-export const maximumPageSize = 100;
 
 /** The paging arguments as they come; a field that does not know one leaves it out. */
 export interface Paging {
@@ -23,16 +22,16 @@ export interface Paging {
 }
 
 /** The page that the arguments ask for in `order`. Throws a {@link UserInputError} for wrong use, or a {@link CursorExpiredError}. */
-export function pageRequest(paging: Paging, order: CursorOrder): PageRequest {
-  const first = size('first', paging.first, '"after", the endCursor of the page');
-  const last = size('last', paging.last, '"before", the startCursor of the page');
+export function pageRequest(paging: Paging, order: CursorOrder, { pageLimit }: AnswerLimits): PageRequest {
+  const first = size('first', paging.first, pageLimit, '"after", the endCursor of the page');
+  const last = size('last', paging.last, pageLimit, '"before", the startCursor of the page');
   const offset = skipped(paging.offset);
   refuseContradictions(paging);
   return {
     after: place('after', paging.after, order),
     before: place('before', paging.before, order),
     offset: offset ?? 0,
-    limit: last ?? first ?? defaultPageSize,
+    limit: last ?? first ?? Math.min(defaultPageSize, pageLimit),
     from: last === null ? 'START' : 'END',
   };
 }
@@ -62,17 +61,19 @@ function refuseContradictions(paging: Paging): void {
   }
 }
 
-function size(argument: 'first' | 'last', value: number | null | undefined, onwards: string): number | null {
+function size(
+  argument: 'first' | 'last',
+  value: number | null | undefined,
+  limit: number,
+  onwards: string,
+): number | null {
   if (isAbsent(value)) return null;
-  if (value >= 0 && value <= maximumPageSize) return value;
+  if (value >= 0 && value <= limit) return value;
   throw new UserInputError({
     argument,
-    expected: `an integer from 0 to ${maximumPageSize}`,
+    expected: `an integer from 0 to ${limit}`,
     came: `${value} came`,
-    advice:
-      value < 0
-        ? `Ask for 0 to ${maximumPageSize}.`
-        : `Ask for ${maximumPageSize} or fewer, then go on with ${onwards}.`,
+    advice: value < 0 ? `Ask for 0 to ${limit}.` : `Ask for ${limit} or fewer, then go on with ${onwards}.`,
   });
 }
 

@@ -7,7 +7,6 @@ import type { RequestContext } from '../context.js';
 import { UserInputError } from '../errors/user-input-error.js';
 import type { Loaders } from '../loaders/loaders.js';
 import { NodeInterface } from '../node/node-interface.js';
-import { maximumPageSize } from '../relay/page-request.js';
 import { SuggestionObject, suggestionKinds } from './suggestion-object.js';
 
 /** What a node's type is told from: see `node-interface.ts`. */
@@ -42,7 +41,7 @@ export class SuggestionResolver {
   ): Promise<readonly Suggestion[]> {
     inRange('first', first, {
       from: 0,
-      to: maximumPageSize,
+      to: loaders.limits.pageLimit,
       advice: 'Complete more of the word instead.',
     });
     if (prefix.length > maximumSearchLength) {

@@ -49,8 +49,8 @@ export class TopicConnection extends ConnectionOf<Topic, TopicEdge>({
 export function topicConnection(list: TopicListArguments, loaders: Loaders): TopicConnection {
   const orderBy = orderClauses(list.orderBy);
   const order = cursorOrder({ list: 'topics', ...countedListTraits }, orderBy);
-  const filter = topicListFilter(list.where);
-  const request = { filter, orderBy, page: pageRequest(list, order) };
+  const filter = topicListFilter(list.where, loaders.limits);
+  const request = { filter, orderBy, page: pageRequest(list, order, loaders.limits) };
   return new TopicConnection({
     order,
     page: () => loaders.topicPage.load(request),

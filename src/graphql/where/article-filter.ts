@@ -12,6 +12,7 @@ import type {
   WhereField,
 } from '../../model/article-filter.js';
 import { canonicalUrl } from '../../model/canonical-url.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
 import type {
   ArticleImagesFilterInput,
   ArticleLinksFilterInput,
@@ -36,11 +37,16 @@ import { assertListedValues, assertWhereClauses, assertWhereLevels } from './whe
 export function articleFilter(
   where: ArticleWhereInput | null | undefined,
   anchors: AnchorMoments,
+  limits: AnswerLimits,
 ): ArticleFilter {
   if (where == null) return [];
-  assertWhereLevels(where, conditionsIn);
+  assertWhereLevels(where, conditionsIn, limits);
+  assertListedValues(where, limits);
   const clauses = clausesOf(where, 'where', articleReaders(anchors));
-  assertWhereClauses(clauses.map(({ filter }) => filter));
+  assertWhereClauses(
+    clauses.map(({ filter }) => filter),
+    limits,
+  );
   return clauses;
 }
 
@@ -54,23 +60,23 @@ type Readers = FieldReaders<ArticleWhereInput, Exclude<WhereField, 'or' | 'not'>
 
 function articleReaders(anchors: AnchorMoments): Readers {
   const readers: Readers = {
-    title: ({ title }, path) => onText('title', textTests(title, path)),
-    excerpt: ({ excerpt }, path) => onText('excerpt', textTests(excerpt, path)),
+    title: ({ title }) => onText('title', textTests(title)),
+    excerpt: ({ excerpt }) => onText('excerpt', textTests(excerpt)),
     publishedDateTime: ({ publishedDateTime }, path) =>
       onNumber('publishedAt', momentTests(publishedDateTime, path, anchors)),
-    url: ({ url }, path) =>
+    url: ({ url }) =>
       onText(
         'url',
-        textTests(url, path, (text) => canonicalUrl(text) ?? text),
+        textTests(url, (text) => canonicalUrl(text) ?? text),
       ),
-    host: ({ host }, path) => onText('host', textTests(host, path)),
-    category: ({ category }, path) => onText('category', textTests(category, path)),
-    type: ({ type }, path) => mapTests(enumTests(type, path), (types) => ({ field: 'type', in: types })),
+    host: ({ host }) => onText('host', textTests(host)),
+    category: ({ category }) => onText('category', textTests(category)),
+    type: ({ type }) => mapTests(enumTests(type), (types) => ({ field: 'type', in: types })),
     quality: ({ quality }, path) => onNumber('quality', numberTests(quality, path)),
     heat: ({ heat }, path) => onNumber('heat', numberTests(heat, path)),
     published: ({ published }) => onBoolean('published', published),
     hasDocument: ({ hasDocument }) => onBoolean('hasDocument', hasDocument),
-    provider: ({ provider }, path) => onProvider(provider, path),
+    provider: ({ provider }) => onProvider(provider),
     topics: ({ topics }, path) => onTopics(topics, path),
     images: ({ images }, path) => onImages(images, path),
     related: ({ related }, path) => onLinks('related', 'relatedCount', related, path, readers),
@@ -95,13 +101,10 @@ function onBoolean(
   return is == null ? null : testOf({ field, is });
 }
 
-function onProvider(
-  provider: ArticleProviderFilterInput | null | undefined,
-  path: string,
-): Logic<ArticleTest> | null {
+function onProvider(provider: ArticleProviderFilterInput | null | undefined): Logic<ArticleTest> | null {
   return allOf([
-    onText('provider.domain', textTests(provider?.domain, `${path}.domain`)),
-    onText('provider.name', textTests(provider?.name, `${path}.name`)),
+    onText('provider.domain', textTests(provider?.domain)),
+    onText('provider.name', textTests(provider?.name)),
   ]);
 }
 
@@ -111,11 +114,10 @@ function onTopics(
 ): Logic<ArticleTest> | null {
   if (topics == null) return null;
   const { some, every, none, hasAll, count } = topics;
-  assertListedValues(`${path}.hasAll`, hasAll ?? []);
   return allOf([
-    someTopic(topicTests(some, `${path}.some`)),
-    notOf(someTopic(notOf(topicTests(every, `${path}.every`)))),
-    notOf(someTopic(topicTests(none, `${path}.none`))),
+    someTopic(topicTests(some)),
+    notOf(someTopic(notOf(topicTests(every)))),
+    notOf(someTopic(topicTests(none))),
     ...(hasAll ?? []).map((slug) =>
       someTopic(testOf({ field: 'slug', test: { kind: 'in', values: [slug], mode: 'INSENSITIVE' } })),
     ),
@@ -127,10 +129,10 @@ function someTopic(some: Logic<TopicTest> | null): Logic<ArticleTest> | null {
   return some === null ? null : testOf({ field: 'topics', some });
 }
 
-function topicTests(topic: TopicFilterInput | null | undefined, path: string): Logic<TopicTest> | null {
+function topicTests(topic: TopicFilterInput | null | undefined): Logic<TopicTest> | null {
   return allOf<TopicTest>([
-    mapTests(textTests(topic?.slug, `${path}.slug`), (test) => ({ field: 'slug', test })),
-    mapTests(textTests(topic?.name, `${path}.name`), (test) => ({ field: 'name', test })),
+    mapTests(textTests(topic?.slug), (test) => ({ field: 'slug', test })),
+    mapTests(textTests(topic?.name), (test) => ({ field: 'name', test })),
   ]);
 }
 
@@ -149,8 +151,8 @@ function imageTests(image: ImageFilterInput | null | undefined, path: string): L
   if (image == null) return null;
   const { url, title, width, height, isCached } = image;
   return allOf<ImageTest>([
-    mapTests(textTests(url, `${path}.url`), (test) => ({ field: 'url', test })),
-    mapTests(textTests(title, `${path}.title`), (test) => ({ field: 'title', test })),
+    mapTests(textTests(url), (test) => ({ field: 'url', test })),
+    mapTests(textTests(title), (test) => ({ field: 'title', test })),
     mapTests(numberTests(width, `${path}.width`), (test) => ({ field: 'width', test })),
     mapTests(numberTests(height, `${path}.height`), (test) => ({ field: 'height', test })),
     isCached == null ? null : testOf({ field: 'isCached', is: isCached }),

@@ -1,6 +1,7 @@
 /** What problems can be asked to be: the words of `where`, and the tests that they are. */
 import { Field, InputType } from 'type-graphql';
 import type { ProblemFilter, ProblemTest } from '../../model/list-filter.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
 import type { FieldReaders, LogicalWhere } from './clauses.js';
 import { enumTests, ProblemCodeFilterInput, ProblemSeverityFilterInput } from './enum-filters.js';
 import { mapTests } from './logic.js';
@@ -45,16 +46,19 @@ export class ProblemWhereInput implements LogicalWhere<ProblemWhereInput> {
 }
 
 const readers: FieldReaders<ProblemWhereInput, ProblemTest['field'], ProblemTest> = {
-  code: ({ code }, path) => mapTests(enumTests(code, path), (codes) => ({ field: 'code', in: codes })),
-  severity: ({ severity }, path) =>
-    mapTests(enumTests(severity, path), (severities) => ({ field: 'severity', in: severities })),
-  root: ({ root }, path) => mapTests(textTests(root, path), (test) => ({ field: 'root', test })),
-  path: (where, path) => mapTests(textTests(where.path, path), (test) => ({ field: 'path', test })),
-  field: ({ field }, path) => mapTests(textTests(field, path), (test) => ({ field: 'field', test })),
-  message: ({ message }, path) => mapTests(textTests(message, path), (test) => ({ field: 'message', test })),
+  code: ({ code }) => mapTests(enumTests(code), (codes) => ({ field: 'code', in: codes })),
+  severity: ({ severity }) =>
+    mapTests(enumTests(severity), (severities) => ({ field: 'severity', in: severities })),
+  root: ({ root }) => mapTests(textTests(root), (test) => ({ field: 'root', test })),
+  path: (where) => mapTests(textTests(where.path), (test) => ({ field: 'path', test })),
+  field: ({ field }) => mapTests(textTests(field), (test) => ({ field: 'field', test })),
+  message: ({ message }) => mapTests(textTests(message), (test) => ({ field: 'message', test })),
 };
 
 /** What a `where` of problems says, null when it says nothing. Throws as {@link wholeFilter}. */
-export function problemFilter(where: ProblemWhereInput | null | undefined): ProblemFilter | null {
-  return wholeFilter(where, readers);
+export function problemFilter(
+  where: ProblemWhereInput | null | undefined,
+  limits: AnswerLimits,
+): ProblemFilter | null {
+  return wholeFilter(where, readers, limits);
 }

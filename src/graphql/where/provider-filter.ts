@@ -1,6 +1,7 @@
 /** What providers can be asked to be: the words of `where`, and the tests that they are. */
 import { Field, InputType } from 'type-graphql';
 import type { ProviderFilter, ProviderTest } from '../../model/list-filter.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
 import type { FieldReaders, LogicalWhere } from './clauses.js';
 import { IntFilterInput, numberTests } from './int-filter.js';
 import { mapTests } from './logic.js';
@@ -37,13 +38,16 @@ export class ProviderWhereInput implements LogicalWhere<ProviderWhereInput> {
 }
 
 const readers: FieldReaders<ProviderWhereInput, ProviderTest['field'], ProviderTest> = {
-  domain: ({ domain }, path) => mapTests(textTests(domain, path), (test) => ({ field: 'domain', test })),
-  name: ({ name }, path) => mapTests(textTests(name, path), (test) => ({ field: 'name', test })),
+  domain: ({ domain }) => mapTests(textTests(domain), (test) => ({ field: 'domain', test })),
+  name: ({ name }) => mapTests(textTests(name), (test) => ({ field: 'name', test })),
   articleCount: ({ articleCount }, path) =>
     mapTests(numberTests(articleCount, path), (test) => ({ field: 'articleCount', test })),
 };
 
 /** What a `where` of providers says, null when it says nothing. Throws as {@link wholeFilter}. */
-export function providerFilter(where: ProviderWhereInput | null | undefined): ProviderFilter | null {
-  return wholeFilter(where, readers);
+export function providerFilter(
+  where: ProviderWhereInput | null | undefined,
+  limits: AnswerLimits,
+): ProviderFilter | null {
+  return wholeFilter(where, readers, limits);
 }

@@ -1,6 +1,7 @@
 /** What topics can be asked to be: the words of `where`, and the tests that they are. */
 import { Field, InputType } from 'type-graphql';
 import type { TopicListFilter, TopicListTest } from '../../model/list-filter.js';
+import type { AnswerLimits } from '../limits/answer-limits.js';
 import type { FieldReaders, LogicalWhere } from './clauses.js';
 import { IntFilterInput, numberTests } from './int-filter.js';
 import { mapTests } from './logic.js';
@@ -39,14 +40,17 @@ export class TopicWhereInput implements LogicalWhere<TopicWhereInput> {
 }
 
 const readers: FieldReaders<TopicWhereInput, TopicListTest['field'], TopicListTest> = {
-  slug: ({ slug }, path) => mapTests(textTests(slug, path), (test) => ({ field: 'slug', test })),
-  name: ({ name }, path) => mapTests(textTests(name, path), (test) => ({ field: 'name', test })),
-  parent: ({ parent }, path) => mapTests(textTests(parent, path), (test) => ({ field: 'parent', test })),
+  slug: ({ slug }) => mapTests(textTests(slug), (test) => ({ field: 'slug', test })),
+  name: ({ name }) => mapTests(textTests(name), (test) => ({ field: 'name', test })),
+  parent: ({ parent }) => mapTests(textTests(parent), (test) => ({ field: 'parent', test })),
   articleCount: ({ articleCount }, path) =>
     mapTests(numberTests(articleCount, path), (test) => ({ field: 'articleCount', test })),
 };
 
 /** What a `where` of topics says, null when it says nothing. Throws as {@link wholeFilter}. */
-export function topicListFilter(where: TopicWhereInput | null | undefined): TopicListFilter | null {
-  return wholeFilter(where, readers);
+export function topicListFilter(
+  where: TopicWhereInput | null | undefined,
+  limits: AnswerLimits,
+): TopicListFilter | null {
+  return wholeFilter(where, readers, limits);
 }

@@ -15,7 +15,7 @@ const internalCode = 'INTERNAL_SERVER_ERROR';
  * named it, and then an error of graphql itself that points into the query is BAD_USER_INPUT.
  */
 export function errorForClient(error: GraphQLError, code: string | null, log: Log): GraphQLFormattedError {
-  if (isTokenLimitError(error)) return tooManyTokens().toJSON();
+  if (isTokenLimitError(error)) return tooManyTokens(error).toJSON();
   const { locations, path, extensions } = error.toJSON();
   const publicCode = codeForClient(error, code === internalCode ? null : code);
   if (publicCode === null) {
@@ -24,7 +24,8 @@ export function errorForClient(error: GraphQLError, code: string | null, log: Lo
   return {
     message: publicCode === null ? internalErrorMessage : plainMessage(error),
     ...(locations === undefined ? {} : { locations }),
-    ...(path === undefined ? {} : { path }),
+    // An error of the whole answer stands at no path: see graphql/limits/request-budget.ts.
+    ...(path === undefined || path.length === 0 ? {} : { path }),
     extensions:
       publicCode === null ? { code: internalCode } : { ...withoutHttp(extensions), code: publicCode },
   };

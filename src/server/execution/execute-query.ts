@@ -11,7 +11,10 @@ import {
 } from 'graphql';
 import { createRequestContext } from '../../graphql/context.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
-import { parseOptions } from '../guards/token-limit.js';
+import { defaultQueryLimits } from '../guards/default-limits.js';
+import { fewErrors } from '../guards/error-limit.js';
+import { guardOperation } from '../guards/guard-operation.js';
+import type { QueryLimits } from '../guards/query-limits.js';
 import { type Log, logToStderr } from '../terminal/log.js';
 import { errorForClient } from './error-for-client.js';
 
@@ -26,32 +29,53 @@ export interface Query {
 export interface QueryAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
   readonly data?: ExecutionResult['data'];
+  /** `errorsLeftOut`: how many errors there were beyond the limit. */
+  readonly extensions?: { readonly errorsLeftOut: number };
 }
 
-/** Answers `query` from `store`. Never rejects for what the query holds. `log` takes what is masked. */
+/**
+ * Answers `query` from `store`. Never rejects for what the query holds. `log` takes what is masked; `limits` are those of the server
+ * by default.
+ */
 export async function executeQuery(
   schema: GraphQLSchema,
   store: CorpusStore,
   query: Query,
   log: Log = logToStderr,
+  limits: QueryLimits = defaultQueryLimits,
 ): Promise<QueryAnswer> {
-  const failed = (errors: readonly GraphQLError[], code: string | null): QueryAnswer => ({
-    errors: errors.map((error) => errorForClient(error, codeOf(error) ?? code, log)),
-  });
+  const failed = (errors: readonly GraphQLError[], code: string | null): QueryAnswer => {
+    const { told, leftOut } = fewErrors(errors, limits.errorLimit);
+    return {
+      errors: told.map((error) => errorForClient(error, codeOf(error) ?? code, log)),
+      ...(leftOut === 0 ? {} : { extensions: { errorsLeftOut: leftOut } }),
+    };
+  };
   let document;
   try {
-    document = parse(query.query, parseOptions);
+    document = parse(query.query, { maxTokens: limits.tokenLimit });
   } catch (thrown) {
     return failed([asGraphQLError(thrown)], 'GRAPHQL_PARSE_FAILED');
   }
   const invalid = validate(schema, document);
   if (invalid.length > 0) return failed(invalid, 'GRAPHQL_VALIDATION_FAILED');
   const operation = getOperationAST(document, query.operationName);
+  const variables = query.variables ?? {};
+  if (operation) {
+    try {
+      guardOperation({ schema, document, operation, variables }, limits);
+    } catch (thrown) {
+      return failed([asGraphQLError(thrown)], null);
+    }
+  }
   const result = await execute({
     schema,
     document,
-    contextValue: createRequestContext(store),
-    variableValues: query.variables ?? null,
+    contextValue: createRequestContext(store, undefined, {
+      arguments: limits,
+      budget: { ...limits, isClientGone: () => false },
+    }),
+    variableValues: variables,
     operationName: query.operationName ?? null,
   });
   const code = operation === null || operation === undefined ? 'OPERATION_RESOLUTION_FAILURE' : null;

@@ -13,12 +13,13 @@ import {
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createRequestContext, type RequestContext } from '../../graphql/context.js';
-import { parseOptions } from '../guards/token-limit.js';
+import type { QueryLimits } from '../guards/query-limits.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { createDocumentStore } from './document-store.js';
 import type { RequestRecord } from '../observe/request-record.js';
 import { errorForClient } from './error-for-client.js';
+import { guardPlugin } from './guard-plugin.js';
 import { codesOf, type CountBatch, observeBatches, observeOperation } from './observe-operation.js';
 
 export interface GraphQLServiceOptions {
@@ -26,6 +27,7 @@ export interface GraphQLServiceOptions {
   readonly snapshots: Snapshots;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
+  readonly limits: QueryLimits;
   readonly log: Log;
   /** Hears of each batch that is asked of the store. */
   readonly countBatch: CountBatch;
@@ -37,6 +39,8 @@ export interface GraphQLRequest {
   readonly headers: IncomingHttpHeaders;
   readonly search: string;
   readonly body: unknown;
+  /** Whether nobody waits for the answer any more. */
+  readonly isClientGone: () => boolean;
   /** Filled in with what is found out of the operation. */
   readonly record: RequestRecord;
 }
@@ -55,7 +59,8 @@ export interface GraphQLService {
 
 /** Starts Apollo Server. Rejects when it does not accept the schema. */
 export async function startGraphQLService(options: GraphQLServiceOptions): Promise<GraphQLService> {
-  const { snapshots, countBatch } = options;
+  const { snapshots, countBatch, limits } = options;
+  const { deadline, objectLimit } = limits;
   const wellFormed = new WeakSet<HTTPGraphQLRequest>();
   const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
   const apollo = createApollo(
@@ -72,14 +77,18 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
         search: request.search,
         body: request.body,
       };
-      const { record } = request;
+      const { record, isClientGone } = request;
       records.set(httpRequest, record);
       const store = snapshots.current();
       record.snapshotId = store.summary.snapshotId;
+      const context = createRequestContext(store, undefined, {
+        arguments: limits,
+        budget: { deadline, objectLimit, isClientGone },
+        askBatch: observeBatches(record, countBatch),
+      });
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: httpRequest,
-        context: () =>
-          Promise.resolve(createRequestContext(store, undefined, observeBatches(record, countBatch))),
+        context: () => Promise.resolve(context),
       });
       if (answer.body.kind !== 'complete')
         throw new Error('The schema has no @defer, yet the answer is in parts.');
@@ -93,7 +102,7 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
 }
 
 function createApollo(
-  { schema, introspection, log }: GraphQLServiceOptions,
+  { schema, introspection, limits, log }: GraphQLServiceOptions,
   onWellFormed: (request: HTTPGraphQLRequest) => void,
   recordOf: (request: HTTPGraphQLRequest) => RequestRecord | undefined,
 ): ApolloServer<RequestContext> {
@@ -109,7 +118,7 @@ function createApollo(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    parseOptions,
+    parseOptions: { maxTokens: limits.tokenLimit },
     // The trap in a cache of validated queries: validationRules do not run the second time a query comes, so a limit
     // that depends on variables belongs in didResolveOperation.
     documentStore: createDocumentStore(),
@@ -121,6 +130,7 @@ function createApollo(
     plugins: [
       noteWellFormed(onWellFormed),
       observeOperation(recordOf),
+      guardPlugin(schema, limits, recordOf),
       logUnexpected(log),
       ApolloServerPluginCacheControlDisabled(), // It wraps every field: a quarter of the processor time.
       ApolloServerPluginLandingPageDisabled(), // It loads its page from a CDN.

@@ -1,24 +1,25 @@
 /**
  * How many lexical tokens a query may have: parsing stops there, so the work that validation does, which grows faster
- * than the query, is bounded before it starts.
+ * than the query, is bounded before it starts. Setting `token-limit`.
  */
 import { GraphQLError } from 'graphql';
 
 /** About ten times the introspection query of GraphiQL. */
-export const tokenLimit = 2000;
+export const defaultTokenLimit = 2000;
 
-/** Options for graphql's `parse`. */
-export const parseOptions = { maxTokens: tokenLimit } as const;
+const tokenError = /^Syntax Error: Document contains more that? (\d+) tokens/;
 
 /** Whether graphql's `parse` stopped because of the limit: graphql 16 has no code for it, only this sentence. */
 export function isTokenLimitError(error: GraphQLError): boolean {
-  return /^Syntax Error: Document contains more that? \d+ tokens/.test(error.message);
+  return tokenError.test(error.message);
 }
 
-/** The refusal of a query with too many tokens. */
-export function tooManyTokens(): GraphQLError {
+/** The refusal of a query with too many tokens, from the error that `parse` made of it. */
+export function tooManyTokens(error: GraphQLError): GraphQLError {
+  const limit = Number(tokenError.exec(error.message)?.[1]);
   return new GraphQLError(
-    `The query has more than ${tokenLimit} tokens. Ask for less at once, or use fragments for selections that repeat.`,
-    { extensions: { code: 'LIMIT_EXCEEDED', limit: tokenLimit, unit: 'tokens' } },
+    `The query has more than ${limit} tokens. Ask for less at once, or use fragments for selections that repeat; whoever runs ` +
+      'this server can raise the limit with --token-limit.',
+    { extensions: { code: 'LIMIT_EXCEEDED', limit, unit: 'tokens' } },
   );
 }

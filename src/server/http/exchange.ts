@@ -12,6 +12,8 @@ export interface Exchange {
   readonly headers: IncomingHttpHeaders;
   /** What logs, metrics and traces will say of the request: handlers fill in what they know. */
   readonly record: RequestRecord;
+  /** Whether nobody waits for the answer any more: the connection is closed. */
+  readonly isClientGone: () => boolean;
   /** Reads the body, once. Rejects with the refusal of one that is larger than `limit` bytes. */
   readBody(limit: number): Promise<Buffer>;
 }

@@ -19,6 +19,7 @@ export function graphqlEndpoint(service: GraphQLService, bodyLimit: number): Rou
       search: exchange.search,
       body,
       record: exchange.record,
+      isClientGone: exchange.isClientGone,
     });
     return { status, headers: { 'cache-control': 'no-store', vary: 'accept', ...headers }, body: text };
   };

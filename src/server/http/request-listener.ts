@@ -73,6 +73,7 @@ async function answerFor(
       search,
       headers: request.headers,
       record,
+      isClientGone: () => response.destroyed,
       readBody(limit) {
         if (waits && !declaresMore(request, limit)) {
           response.writeContinue();

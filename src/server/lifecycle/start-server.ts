@@ -91,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schema,
     snapshots,
     introspection,
+    limits,
     log,
     countBatch: metrics?.batch ?? (() => undefined),
   });

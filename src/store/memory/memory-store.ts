@@ -6,6 +6,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Article } from '../../model/article.js';
 import { finish, type Steps } from '../../model/steps.js';
 import type { CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
+import { checkDeadline } from '../deadline.js';
 import { noHighlights } from '../search/highlights.js';
 import { NearestExisting } from '../search/nearest-existing.js';
 import { SearchIndex } from '../search/search-index.js';
@@ -106,7 +107,12 @@ function answers<Question, Answer>(
   questions: readonly Question[],
   answer: (question: Question) => Answer,
 ): readonly Answer[] {
-  return Object.freeze(questions.map((question) => answer(question)));
+  return Object.freeze(
+    questions.map((question) => {
+      checkDeadline();
+      return answer(question);
+    }),
+  );
 }
 
 function providerAndTopicNodes({ providers, topics }: PackedCorpus): ReadonlyMap<string, Node> {

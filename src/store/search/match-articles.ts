@@ -2,6 +2,7 @@
  * Which articles fit a search, and how well. The rarest group of terms says which articles there may be; every other one strikes out
  * some of these, and only what is left is scored, so that a search costs what its rarest words do.
  */
+import { checkDeadline } from '../deadline.js';
 import { inverseDocumentFrequency, roundScore } from './bm25f.js';
 import type { Factors, Term } from './terms.js';
 
@@ -27,6 +28,7 @@ export function matchArticles({ groups, excluded }: TermQuery, factors: Factors)
   const scores = new Float64Array(rows.length);
   // In the order of the search: sums in another order could differ in their last bits.
   for (const term of new Set(groups.flat())) {
+    checkDeadline();
     term.addScores(rows, scores, factors, inverseDocumentFrequency(articles, term.articleCount));
   }
   for (let index = 0; index < scores.length; index += 1) scores[index] = roundScore(scores[index] ?? 0);
@@ -43,7 +45,10 @@ function rowsOfAny(terms: readonly Term[], articles: number): Int32Array {
   const [only] = terms;
   if (only !== undefined && terms.length === 1) return only.rows();
   const found = new Uint8Array(articles);
-  for (const term of terms) for (const row of term.rows()) found[row] = 1;
+  for (const term of terms) {
+    checkDeadline();
+    for (const row of term.rows()) found[row] = 1;
+  }
   const rows = new Int32Array(found.reduce((sum, is) => sum + is, 0));
   let listed = 0;
   for (let row = 0; row < articles; row += 1) {
@@ -58,7 +63,10 @@ function rowsOfAny(terms: readonly Term[], articles: number): Int32Array {
 function rowsWhere(rows: Int32Array, terms: readonly Term[], wanted: 0 | 1): Int32Array {
   if (rows.length === 0 || (terms.length === 0 && wanted === 0)) return rows;
   const found = new Uint8Array(rows.length);
-  for (const term of terms) term.mark(rows, found);
+  for (const term of terms) {
+    checkDeadline();
+    term.mark(rows, found);
+  }
   const kept = new Int32Array(rows.length);
   let count = 0;
   for (let index = 0; index < rows.length; index += 1) {

@@ -26,7 +26,7 @@ describe('a page of articles', () => {
     );
   });
 
-  test('reads the properties of plain objects without any resolver', () => {
+  test('reads the properties of plain objects without any resolver, but for lists, which are counted', () => {
     for (const name of [
       'Article',
       'Provider',
@@ -46,6 +46,8 @@ describe('a page of articles', () => {
       const computed: Record<string, string[]> = {
         Article: ['excerpt'],
         Image: ['aspectRatio'],
+        Provider: ['names'],
+        Topic: ['keywords', 'hashtags'],
         SourceDocument: ['frontMatter'],
       };
       expect([name, resolved]).toEqual([name, computed[name] ?? []]);

@@ -1,5 +1,7 @@
 /** Sets of rows as bits: row n is bit `n % 32` of word `n >> 5`. Bits beyond the last row are 0. */
 
+import { checkDeadline } from '../../deadline.js';
+
 /** No row of `size`. */
 export function noBits(size: number): Uint32Array {
   return new Uint32Array((size + 31) >>> 5);
@@ -26,6 +28,7 @@ export function bitsOfSpan(start: number, end: number, size: number): Uint32Arra
 export function bitsWhere(size: number, holds: (row: number) => boolean): Uint32Array {
   const bits = noBits(size);
   for (let word = 0; word < bits.length; word += 1) {
+    if ((word & 127) === 0) checkDeadline(); // every 4,096 rows
     const start = word << 5;
     const rows = Math.min(32, size - start);
     let ones = 0;

@@ -3,6 +3,7 @@
  * stack for logic that is nested deeply. `and` in `and`, `or` in `or` and a double `not` are one step.
  */
 import type { Logic } from '../../../model/article-filter.js';
+import { checkDeadline } from '../../deadline.js';
 
 /** Takes the last `takes` values off the stack and puts its own there. */
 export type Step<Test> =
@@ -48,6 +49,7 @@ export function takeSteps<Test, Value>(
 ): Value {
   const stack: Value[] = [];
   for (const step of steps) {
+    checkDeadline();
     const values = step.takes === 0 ? [] : stack.splice(stack.length - step.takes);
     stack.push(answer(step, values));
   }

@@ -1,4 +1,5 @@
 /** The rows that pass a test, tried one after another: for what no index leads to. */
+import { checkDeadline } from '../../deadline.js';
 import { noRow } from '../row-set.js';
 import { bitsWhere, countBits, rowsOfBits } from './bits.js';
 import { WalkedRows } from './walked-rows.js';
@@ -41,13 +42,17 @@ export class TestedRows extends WalkedRows {
 
   protected findAfter(row: number): number {
     const { size, holds } = this.#test;
-    for (let candidate = row; candidate < size; candidate += 1) if (holds(candidate)) return candidate;
+    for (let candidate = row; candidate < size; candidate += 1) {
+      if ((candidate & 4095) === 0) checkDeadline();
+      if (holds(candidate)) return candidate;
+    }
     return noRow;
   }
 
   protected findBefore(row: number): number {
     const { size, holds } = this.#test;
     for (let candidate = Math.min(row, size - 1); candidate >= 0; candidate -= 1) {
+      if ((candidate & 4095) === 0) checkDeadline();
       if (holds(candidate)) return candidate;
     }
     return -1;

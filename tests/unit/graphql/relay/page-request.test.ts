@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserInputError } from '../../../../src/graphql/errors/user-input-error.js';
 import { encodeCursor } from '../../../../src/graphql/relay/cursor.js';
+import { defaultAnswerLimits } from '../../../../src/graphql/limits/answer-limits.js';
 import { pageRequest, type Paging } from '../../../../src/graphql/relay/page-request.js';
 
 const order = { signature: 'things', values: ['number'] } as const;
@@ -29,7 +30,7 @@ describe('the paging arguments', () => {
     ['offset', { first: 5, offset: 40 }, { ...start, limit: 5, offset: 40 }],
     ['offset 0 and last null', { offset: 0, last: null }, start],
   ])('mean, given %s', (_what, paging, expected) => {
-    expect(pageRequest(paging, order)).toEqual(expected);
+    expect(pageRequest(paging, order, defaultAnswerLimits)).toEqual(expected);
   });
 
   test.each<[string, Paging, string, string]>([
@@ -106,7 +107,7 @@ describe('the paging arguments', () => {
       'Argument "after": expected a cursor of this list in this order, but one of another list or order came. Repeat the arguments that the cursor was asked with, or start again without it.',
     ],
   ])('are refused, given %s', (_what, paging, argument, message) => {
-    const thrown = refusal(() => pageRequest(paging, order));
+    const thrown = refusal(() => pageRequest(paging, order, defaultAnswerLimits));
     expect(thrown.message).toBe(message);
     expect(thrown.extensions).toEqual({ code: 'BAD_USER_INPUT', argument });
   });
