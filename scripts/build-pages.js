@@ -1,7 +1,7 @@
 /**
  * Builds the pages that browsers load: each of the folders below that has a vite.config.js, into `TARGET/NAME/`, every file
  * beside its br and gz forms where these are smaller. A build is kept in .cache/pages under a digest of all that goes into it,
- * so an unchanged page is copied and a changed one is never stale.
+ * so an unchanged page is copied and a changed one is never stale. The documents that a page asks go to `TARGET/NAME.operations.json`.
  *
  *     node scripts/build-pages.js [TARGET]     default: dist/pages
  */
@@ -34,6 +34,8 @@ export async function buildPages(target) {
     const built = await keptBuild(name);
     rmSync(join(target, name), { recursive: true, force: true });
     cpSync(built, join(target, name), { recursive: true });
+    const manifest = join(repository, name, 'generated/persisted-documents.json');
+    if (existsSync(manifest)) cpSync(manifest, join(target, `${name}.operations.json`));
   }
 }
 

@@ -6,6 +6,7 @@ const writtenForPeople = new Set([
   'SettingsError',
   'RootError',
   'StartError',
+  'OperationsError',
   'SyntheticCorpusError',
 ]);
 

@@ -16,6 +16,9 @@ import { requestListener } from '../http/request-listener.js';
 import type { Logger } from '../observe/logger.js';
 import { createMetrics, type Metrics } from '../observe/metrics/metrics.js';
 import type { RequestRecord } from '../observe/request-record.js';
+import { createDocuments } from '../operations/documents.js';
+import { trustedDocuments } from '../operations/trusted-documents.js';
+import { withDocuments } from '../operations/with-documents.js';
 import { dashboardRoutes } from '../pages/dashboard-page.js';
 import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
 import { builtPages } from '../pages/page-folder.js';
@@ -37,6 +40,8 @@ export interface ServerOptions {
   readonly listen?: Partial<Settings['listen']>;
   /** What the server shows of itself. */
   readonly exposure?: Partial<Settings['exposure']>;
+  /** Which documents are known by id, and whether others are answered. */
+  readonly operations?: Partial<Settings['operations']>;
   /** How much one request may take. */
   readonly limits?: Partial<Settings['limits']>;
   /** The folder of the built pages. Default: the one that was built with the program. */
@@ -87,7 +92,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       })
     : null;
 
-  const service = await startGraphQLService({
+  const operations = { ...defaultSettings.operations, ...options.operations };
+  const documents = createDocuments({
+    trusted: trustedDocuments(operations.operations, pagesFolder, schema),
+    onlyTrusted: operations.onlyTrusted,
+  });
+
+  const apollo = await startGraphQLService({
     schema,
     snapshots,
     introspection,
@@ -95,12 +106,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     countBatch: metrics?.batch ?? (() => undefined),
   });
+  const service = withDocuments(apollo, documents);
   const routes = gatewayRoutes({
     service,
     snapshots,
     sdl: introspection ? printGatewaySchema(schema) : null,
     dashboard: dashboardRoutes(pagesFolder, exposure.remoteImages),
-    graphiql: graphiqlRoutes(pagesFolder, whyGraphiqlIsOff(exposure)),
+    graphiql: graphiqlRoutes(pagesFolder, whyGraphiqlIsOff({ ...exposure, ...operations })),
     bodyLimit: limits.bodyLimit,
     isStopping,
     metrics,

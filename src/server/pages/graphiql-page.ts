@@ -24,10 +24,13 @@ const policy = [
 export function whyGraphiqlIsOff(settings: {
   readonly graphiql: boolean;
   readonly introspection: boolean;
+  readonly onlyTrusted: boolean;
 }): string | null {
   if (!settings.graphiql) return 'GraphiQL is off (--no-graphiql). Ask those who run this server.';
   if (!settings.introspection)
     return 'GraphiQL is off: it needs the schema, and this server does not show it (--no-introspection).';
+  if (settings.onlyTrusted)
+    return 'GraphiQL is off: this server answers trusted documents only (--only-trusted), and GraphiQL is for writing others.';
   return null;
 }
 

@@ -11,6 +11,7 @@ import { limitSettings } from './groups/limit-settings.js';
 import { listenSettings } from './groups/listen-settings.js';
 import { observeSettings } from './groups/observe-settings.js';
 import { liveSettings } from './groups/live-settings.js';
+import { operationsSettings } from './groups/operations-settings.js';
 import type { Setting, ValuesOf } from './setting.js';
 
 /** By group, in the order of the documentation. */
@@ -19,6 +20,7 @@ export const settingGroups = {
   listen: listenSettings,
   live: liveSettings,
   exposure: exposureSettings,
+  operations: operationsSettings,
   limits: limitSettings,
   observe: observeSettings,
 } as const;
