@@ -15,7 +15,6 @@ export const exposureSettings = {
     default: true,
     description:
       'Serve GraphiQL, the page to explore the API with, at /graphiql. Without introspection it is off in any case.',
-    told: { line: 'open', words: (shown) => `GraphiQL ${shown ? 'on' : 'off'}` },
   }),
   remoteImages: onOff({
     flag: '--remote-images',

@@ -18,6 +18,6 @@ export const operationsSettings = {
     default: false,
     description:
       "Answer trusted documents and nothing else. The dashboard's own are trusted; GraphiQL is off.",
-    told: { line: 'open', words: (only) => (only ? 'trusted documents only' : 'any document') },
+    told: { line: 'open', words: (only) => (only ? 'trusted documents only' : '') },
   }),
 } as const;
