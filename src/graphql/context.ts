@@ -8,8 +8,15 @@ export interface RequestContext {
   /** The snapshot that the whole request is answered from. Resolvers reach it through `loaders` only. */
   readonly store: CorpusStore;
   readonly loaders: Loaders;
-  /** Milliseconds since 1970: the moment at which the request first asked, whenever it asks again. */
+  /** Milliseconds since 1970: the moment at which the request first asked, whenever it asks again. Makes the answer volatile. */
   readonly now: () => number;
+  /**
+   * Says that the answer holds something that the snapshot does not decide: the clock, or the state of the process. Such an answer
+   * is never stored and has no ETag. Who reads such a thing calls it.
+   */
+  readonly markVolatile: () => void;
+  /** Whether anybody has. */
+  readonly isVolatile: () => boolean;
   /** What the request may still take. */
   readonly budget: RequestBudget;
 }
@@ -37,5 +44,19 @@ export function createRequestContext(
   const budget = new RequestBudget(options.budget ?? noBounds);
   const limits = options.arguments ?? defaultAnswerLimits;
   const loaders = createLoaders(store, { limits, budget, askBatch: options.askBatch });
-  return { store, loaders, now: () => (moment ??= clock()), budget };
+  let isVolatile = false;
+  const markVolatile = (): void => {
+    isVolatile = true;
+  };
+  return {
+    store,
+    loaders,
+    now() {
+      markVolatile();
+      return (moment ??= clock());
+    },
+    markVolatile,
+    isVolatile: () => isVolatile,
+    budget,
+  };
 }

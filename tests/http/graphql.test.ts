@@ -58,7 +58,7 @@ describe('a query over the sample', () => {
     const { headers } = await post(server, { query: '{ __typename }' });
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-store',
-      vary: 'accept',
+      vary: 'accept, accept-encoding',
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining("default-src 'none'"),
       'cross-origin-resource-policy': 'same-origin',

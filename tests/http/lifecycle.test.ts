@@ -1,65 +1,88 @@
 import { describe, expect, test } from '@jest/globals';
+import { buildSchema } from 'graphql';
 import { createServer } from 'node:net';
 import { StartError, startServer } from '../../src/index.js';
 import { RawConnection } from './raw-exchange.js';
 import { serve, storeOf, sample } from './sample-server.js';
 
 const body = '{"query":"{ articles { totalCount } }"}';
-const head = `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** A server whose field `held` is answered when the gate is opened: its requests are in flight until then. */
+async function serveHeld() {
+  let open: (text: string) => void = () => undefined;
+  const gate = new Promise<string>((resolve) => {
+    open = resolve;
+  });
+  const schema = buildSchema('type Query { held: String! }');
+  const server = await serve(undefined, { schema });
+  const { held } = schema.getQueryType()?.getFields() ?? {};
+  if (held === undefined) throw new Error('The schema has no field held.');
+  held.resolve = () => gate;
+  return { server, open };
+}
+
+const heldRequest = 'GET /graphql?query={held} HTTP/1.1\r\nHost: localhost\r\n\r\n';
+const health = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
 describe('a stop', () => {
-  test('is unready first, refuses new connections, finishes what is in flight, then closes what is left', async () => {
+  test('takes no new connections, answers what has arrived, then closes what is left', async () => {
     const server = await serve();
-    const [busy, sooner, idle, halfRequest] = [
+    const [late, idle, halfHeaders, halfBody] = [
       await RawConnection.open(server.port),
       await RawConnection.open(server.port),
       await RawConnection.open(server.port),
       await RawConnection.open(server.port),
     ];
-    busy.send(head + body.slice(0, 10));
-    sooner.send(head + body.slice(0, 10));
-    halfRequest.send('GET /healthz HTTP/1.1\r\n');
-    await until(() => server.inFlight() === 2);
+    halfBody.send(head + body.slice(0, 10));
+    halfHeaders.send('GET /healthz HTTP/1.1\r\n');
+    late.send(head + body);
+    expect((await late.answer())?.headers['connection']).toBe('keep-alive');
 
     const closed = server.close();
     await expect(RawConnection.open(server.port)).rejects.toThrow(/ECONNREFUSED/);
-    sooner.send(body.slice(10));
-    const answered = await sooner.answer();
-    expect(answered?.status).toBe(200);
-    expect(answered?.headers['connection']).toBe('close');
-    expect(await sooner.rest()).toBe('');
-    await until(() => server.inFlight() === 1);
-
-    busy.send(body.slice(10));
-    const last = await busy.answer();
+    // On its way while the stop began, as far as the client can know.
+    late.send(head + body);
+    const last = await late.answer();
     expect(JSON.parse(last?.body ?? '')).toEqual({ data: { articles: { totalCount: 10 } } });
     expect(last?.headers['connection']).toBe('close');
+    expect(await late.rest()).toBe('');
     await closed;
-    expect(await idle.rest()).toBe('');
-    expect(await halfRequest.rest()).toBe('');
+    expect([await idle.rest(), await halfHeaders.rest(), await halfBody.rest()]).toEqual(['', '', '']);
     expect(server.inFlight()).toBe(0);
   });
 
-  test('answers 503 at /readyz to who is still connected', async () => {
-    const server = await serve();
-    const connection = await RawConnection.open(server.port);
-    const other = await RawConnection.open(server.port);
-    other.send(head + body.slice(0, 10));
-    connection.send('GET /readyz HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n');
-    await until(() => server.inFlight() === 1);
-    // The rest of the header comes when the stop has begun: a connection with part of a request is not idle.
+  test('answers every request that had arrived, also those that wait behind another on their connection', async () => {
+    const { server, open } = await serveHeld();
+    const client = await RawConnection.open(server.port);
+    client.send(heldRequest + health + heldRequest);
+    await until(() => server.inFlight() === 3);
     const closed = server.close();
-    connection.send('\r\nx');
-    const answer = await connection.answer();
-    expect(answer?.status).toBe(503);
-    expect(JSON.parse(answer?.body ?? '')).toMatchObject({ status: 'stopping', health: 'healthy' });
-    other.send(body.slice(10));
-    expect((await other.answer())?.status).toBe(200);
+    await expect(RawConnection.open(server.port)).rejects.toThrow(/ECONNREFUSED/);
+    const text = 'x'.repeat(1_000_000);
+    open(text);
+    const answers = [await client.answer(), await client.answer(), await client.answer()];
+    expect(JSON.parse(answers[0]?.body ?? '')).toEqual({ data: { held: text } });
+    expect(JSON.parse(answers[1]?.body ?? '')).toEqual({ status: 'alive' });
+    expect(JSON.parse(answers[2]?.body ?? '')).toEqual({ data: { held: text } });
+    expect(answers[2]?.headers['connection']).toBe('close');
+    expect(await client.rest()).toBe('');
     await closed;
+  });
+
+  test('answers 503 at /readyz from its first moment, before it takes no more connections', async () => {
+    const server = await serve(undefined, { connections: { stopDelay: 200 } });
+    const closed = server.close();
+    const answer = await fetch(`${server.url}/readyz`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ status: 'stopping', health: 'healthy' });
+    expect((await fetch(`${server.url}/graphql?query={__typename}`)).status).toBe(200);
+    await closed;
+    await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
   });
 
   test('asked for twice is one stop', async () => {
@@ -68,14 +91,15 @@ describe('a stop', () => {
     await server.close();
   });
 
-  test('does not wait for a client that left in the middle of its request', async () => {
-    const server = await serve();
-    const connection = await RawConnection.open(server.port);
-    connection.send(head + body.slice(0, 10));
-    await until(() => server.inFlight() === 1);
+  test('does not wait for a client that left before it was answered, whichever of its requests waited', async () => {
+    const { server } = await serveHeld();
+    const client = await RawConnection.open(server.port);
+    client.send(heldRequest + health + heldRequest);
+    await until(() => server.inFlight() === 3);
     const closed = server.close();
-    connection.close();
+    client.close();
     await closed;
+    expect(server.inFlight()).toBe(0);
   });
 });
 

@@ -59,7 +59,7 @@ async function serve(
   const watched = keepUpToDate(documents, store, { ...settings.corpus, ...settings.live });
   const server = await startServer({ ...settings, store, logger, watched });
   followSighup(watched);
-  stopOnSignals(server.close, tell);
+  stopOnSignals(server.close, tell, settings.connections.stopDelay);
   tell(
     startBlock({
       corpus,

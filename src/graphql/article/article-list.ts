@@ -33,13 +33,17 @@ export interface ArticleList {
 export function articleList(
   scope: ArticleScope,
   list: ArticleListArguments,
-  { loaders, now }: RequestContext,
+  { loaders, now, markVolatile }: RequestContext,
 ): ArticleList {
   const { summary, share, limits } = loaders;
+  // A corpus of which all articles are of the future has no newest one yet.
+  const momentOfLoading = (): number => {
+    markVolatile();
+    return summary.loadedAt;
+  };
   const search = readSearch(list.search);
   const anchors = {
-    // A corpus of which all articles are of the future has no newest one yet.
-    LATEST_ARTICLE: () => summary.latestArticleAt ?? summary.loadedAt,
+    LATEST_ARTICLE: () => summary.latestArticleAt ?? momentOfLoading(),
     NOW: now,
   };
   const filter = articleFilter(list.where, anchors, limits);

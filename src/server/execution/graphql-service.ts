@@ -12,9 +12,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { CorpusStore } from '../../store/corpus-store.js';
+import type { MadeAnswer } from '../answers/made-answer.js';
 import { createRequestContext, type RequestContext } from '../../graphql/context.js';
 import type { QueryLimits } from '../guards/query-limits.js';
-import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { createDocumentStore } from './document-store.js';
 import type { RequestRecord } from '../observe/request-record.js';
@@ -24,7 +25,6 @@ import { codesOf, type CountBatch, observeBatches, observeOperation } from './ob
 
 export interface GraphQLServiceOptions {
   readonly schema: GraphQLSchema;
-  readonly snapshots: Snapshots;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
   readonly limits: QueryLimits;
@@ -45,21 +45,15 @@ export interface GraphQLRequest {
   readonly record: RequestRecord;
 }
 
-export interface GraphQLAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
 export interface GraphQLService {
-  /** Never rejects for what a client sends. */
-  answer(request: GraphQLRequest): Promise<GraphQLAnswer>;
+  /** The answer from `store` alone. Never rejects for what a client sends. */
+  answer(request: GraphQLRequest, store: CorpusStore): Promise<MadeAnswer>;
   stop(): Promise<void>;
 }
 
 /** Starts Apollo Server. Rejects when it does not accept the schema. */
 export async function startGraphQLService(options: GraphQLServiceOptions): Promise<GraphQLService> {
-  const { snapshots, countBatch, limits } = options;
+  const { countBatch, limits } = options;
   const { deadline, objectLimit } = limits;
   const wellFormed = new WeakSet<HTTPGraphQLRequest>();
   const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
@@ -70,7 +64,7 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
   );
   await apollo.start();
   return {
-    async answer(request) {
+    async answer(request, store) {
       const httpRequest: HTTPGraphQLRequest = {
         method: request.method,
         headers: headerMap(request.headers),
@@ -79,8 +73,6 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
       };
       const { record, isClientGone } = request;
       records.set(httpRequest, record);
-      const store = snapshots.current();
-      record.snapshotId = store.summary.snapshotId;
       const context = createRequestContext(store, undefined, {
         arguments: limits,
         budget: { deadline, objectLimit, isClientGone },
@@ -95,7 +87,8 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
       const headers = Object.fromEntries(answer.headers);
       const status = statusFor(answer.status ?? 200, headers['content-type'], wellFormed.has(httpRequest));
       if (!wellFormed.has(httpRequest)) record.errorCodes = codesInText(answer.body.string);
-      return { status, headers, body: answer.body.string };
+      const isLasting = status === 200 && record.errorCodes.length === 0 && !context.isVolatile();
+      return { status, headers, body: answer.body.string, isLasting };
     },
     stop: () => apollo.stop(),
   };

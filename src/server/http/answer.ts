@@ -14,6 +14,15 @@ export interface JsonAnswer extends Answer {
   readonly body: string;
 }
 
+/** An answer that is written as it stands: made once, sent many times. */
+export interface ReadyAnswer {
+  readonly status: number;
+  /** Names and values in turn, as `writeHead` takes them; all of them, those for security and the length included. */
+  readonly rawHeaders: string[];
+  /** Text has one character a byte (latin1): a small body is then written together with its headers, in one piece. */
+  readonly body: string | Buffer;
+}
+
 export const jsonType = 'application/json; charset=utf-8';
 
 /** `value` as JSON. Never stored: what it says may be different the next moment. */

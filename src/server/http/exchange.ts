@@ -1,7 +1,7 @@
 /** A request as a route sees it, and what a route is. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestRecord } from '../observe/request-record.js';
-import type { Answer } from './answer.js';
+import type { Answer, ReadyAnswer } from './answer.js';
 
 export interface Exchange {
   /** A HEAD request is a GET whose answer's body is not sent. */
@@ -14,16 +14,28 @@ export interface Exchange {
   readonly record: RequestRecord;
   /** Whether nobody waits for the answer any more: the connection is closed. */
   readonly isClientGone: () => boolean;
-  /** Reads the body, once. Rejects with the refusal of one that is larger than `limit` bytes. */
-  readBody(limit: number): Promise<Buffer>;
 }
 
-export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
+/** What a handler gives: at once where it can, so that a repeated request costs no promise. */
+export type Given = Answer | ReadyAnswer | Promise<Answer | ReadyAnswer>;
+
+/** May throw or reject with an {@link HttpError}, which is then the answer. */
+export type Handler = (exchange: Exchange) => Given;
+
+/** Takes requests with a body. */
+export interface BodyHandler {
+  /** How many bytes the body may have; one of more is refused before it is handed over. */
+  readonly limit: number;
+  /** Looks at the headers before the body is read; throws the refusal of a body that is not even wanted. */
+  readonly expect: (headers: IncomingHttpHeaders) => void;
+  /** As {@link Handler}, with the whole body. */
+  readonly handle: (exchange: Exchange, body: Buffer) => Given;
+}
 
 /** What can be done at one path. */
 export interface Route {
   readonly GET: Handler;
-  readonly POST?: Handler;
+  readonly POST?: BodyHandler;
   /** Whether it is a part of another path's page: then it is not named among what there is. */
   readonly unlisted?: true;
 }

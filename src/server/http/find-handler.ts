@@ -1,13 +1,13 @@
 /** Which handler a request means; anything else is refused with what there is instead. */
-import type { Handler, Routes } from './exchange.js';
+import type { BodyHandler, Handler, Routes } from './exchange.js';
 import { HttpError } from './http-error.js';
 
+export type FoundHandler =
+  | { readonly method: 'GET'; readonly handle: Handler }
+  | { readonly method: 'POST'; readonly handle: BodyHandler };
+
 /** The handler and the method it answers. Throws the refusal of an unknown path (404) or method (405, with `allow`). */
-export function findHandler(
-  routes: Routes,
-  method: string,
-  path: string,
-): { method: 'GET' | 'POST'; handle: Handler } {
+export function findHandler(routes: Routes, method: string, path: string): FoundHandler {
   const route = routes.get(path);
   if (route === undefined) {
     throw new HttpError(

@@ -1,4 +1,5 @@
 /** Every path that the server answers. What is not here is not there: later endpoints join when they come. */
+import type { Answers } from '../answers/answers.js';
 import type { GraphQLService } from '../execution/graphql-service.js';
 import { aliveAnswer, readyAnswer, versionAnswer } from '../health/health.js';
 import type { LiveStatus } from '../live/reload-report.js';
@@ -12,6 +13,7 @@ import { HttpError } from './http-error.js';
 
 export interface RouteOptions {
   readonly service: GraphQLService;
+  readonly answers: Answers;
   readonly snapshots: Snapshots;
   /** The schema as SDL; null when clients may not ask for it. */
   readonly sdl: string | null;
@@ -30,11 +32,12 @@ export interface RouteOptions {
 
 /** The routes by path. */
 export function gatewayRoutes(options: RouteOptions): Routes {
-  const { service, snapshots, sdl, dashboard, graphiql, bodyLimit, isStopping, metrics, live } = options;
+  const { service, answers, snapshots, sdl, dashboard, graphiql, bodyLimit, isStopping, metrics, live } =
+    options;
   return new Map<string, Route>([
-    ['/', { GET: () => homePage(snapshots.current().summary) }],
+    ['/', { GET: () => homePage(snapshots.current().summary, { schema: sdl !== null }) }],
     ...(dashboard ?? []),
-    ['/graphql', graphqlEndpoint(service, bodyLimit)],
+    ['/graphql', graphqlEndpoint(service, answers, bodyLimit)],
     ...graphiql,
     ['/schema.graphql', { GET: () => sdlAnswer(sdl) }],
     ['/healthz', { GET: aliveAnswer }],

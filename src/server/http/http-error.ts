@@ -17,8 +17,3 @@ export class HttpError extends Error {
     this.details = more.details ?? {};
   }
 }
-
-/** The client went away before its request was complete; nobody is left to answer. */
-export class ClientGone extends Error {
-  override readonly name = 'ClientGone';
-}

@@ -4,37 +4,41 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { bodyTooLarge } from '../guards/body-limit.js';
-import { ClientGone, HttpError } from './http-error.js';
+import { HttpError } from './http-error.js';
 
 /** What is thrown away of a refused body before the connection is cut: 16 MiB, seconds of any line. */
 const discardLimit = 16 * 1024 * 1024;
 
-/** The body, at most `limit` bytes. Rejects with the refusal (413) or, when the client leaves first, {@link ClientGone}. */
-export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    if (declaresMore(request, limit)) {
-      reject(bodyTooLarge(limit));
-      return;
-    }
-    let chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) {
-        chunks.push(chunk);
-        return;
-      }
-      chunks = [];
-      reject(bodyTooLarge(limit));
-    });
-    request.once('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    const gone = () => {
-      reject(new ClientGone('The client left while it sent its body.'));
-    };
-    request.once('error', gone);
-    request.once('close', gone);
+/**
+ * Reads the body, at most `limit` bytes, and calls `done` once: with the body, or with the refusal (413) of a larger one. When
+ * the client leaves first, `done` is never called: nobody is left to answer. By callbacks, since a promise for each request
+ * is a part of what a repeated request costs.
+ */
+export function readBody(
+  request: IncomingMessage,
+  limit: number,
+  done: (outcome: Buffer | HttpError) => void,
+): void {
+  if (declaresMore(request, limit)) {
+    done(bodyTooLarge(limit));
+    return;
+  }
+  let first: Buffer | null = null;
+  let more: Buffer[] | null = null;
+  let size = 0;
+  let isRefused = false;
+  request.on('data', (chunk: Buffer) => {
+    if (isRefused) return;
+    size += chunk.length;
+    if (size > limit) {
+      isRefused = true;
+      more = null;
+      done(bodyTooLarge(limit));
+    } else if (first === null) first = chunk;
+    else (more ??= [first]).push(chunk);
+  });
+  request.on('end', () => {
+    if (!isRefused) done(more === null ? (first ?? Buffer.alloc(0)) : Buffer.concat(more));
   });
 }
 

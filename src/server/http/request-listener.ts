@@ -1,24 +1,31 @@
 /**
  * Answers each request exactly once: with what its route says, with a refusal, or, when something inside failed, with
- * a masked error that is logged. Nothing that a client sends makes it throw.
+ * a masked error that is logged. Nothing that a client sends makes it throw. No promise is made here: a route that knows its
+ * answer gives it at once, and that is what a repeated request costs.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestRecord, startRecord } from '../observe/request-record.js';
 import { traceRequests } from '../observe/request-trace.js';
 import { describeFailure, type Log } from '../terminal/log.js';
-import { type Answer, internalErrorMessage, refusalAnswer } from './answer.js';
-import type { Exchange, Routes } from './exchange.js';
+import { type Answer, internalErrorMessage, type ReadyAnswer, refusalAnswer } from './answer.js';
+import type { Caller, Connections } from './connections.js';
+import type { Exchange, Given, Routes } from './exchange.js';
 import { findHandler } from './find-handler.js';
-import { ClientGone, HttpError } from './http-error.js';
+import { HttpError } from './http-error.js';
 import { declaresMore, discardRest, readBody } from './read-body.js';
-import { readTarget } from './request-target.js';
+import { readTarget, type RequestTarget } from './request-target.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface ListenerOptions {
   readonly routes: Routes;
   readonly log: Log;
-  /** Whether the server is going down: then each answer closes its connection. */
-  readonly isStopping: () => boolean;
+  readonly connections: Connections;
+  /** Whether answers are the last on their connections, because the server is going down. */
+  readonly isLast: () => boolean;
+  /** Hears of each request that has arrived whole, its body included: from now on it is owed an answer. */
+  readonly onWhole: () => void;
+  /** Hears of each such request once its answer is sent or its client has gone. */
+  readonly onDone: () => void;
   /** Hears of each request once its answer is sent or its client has gone. Must not throw. */
   readonly onAnswered: (record: RequestRecord) => void;
 }
@@ -34,67 +41,164 @@ export type RequestListener = (
 export function requestListener(options: ListenerOptions): RequestListener {
   const startTrace = traceRequests();
   return (request, response, waitsForContinue) => {
-    response.on('error', () => undefined); // A client that leaves while it is answered is no event.
+    const target = readTarget(request.url ?? '/');
     const method = request.method ?? 'GET';
-    const record = startRecord(method, pathOf(request), startTrace(method, request.headers));
-    response.once('close', () => {
-      record.trace.end(record);
-      options.onAnswered(record);
-    });
-    answerFor(options, request, response, record, waitsForContinue)
-      .then((answer) => {
-        if (answer === null || response.destroyed) response.destroy();
-        else writeAnswer(request, response, answer, record, options.isStopping());
-      })
-      .catch((thrown: unknown) => {
-        options.log(`An answer could not be written: ${describeFailure(thrown)}`);
-        response.destroy();
-      });
+    const record = startRecord(method, target.path, startTrace(method, request.headers));
+    new Call(options, request, response, record).answer(target, waitsForContinue);
   };
 }
 
-/** Null when the client has gone. Never rejects. */
-async function answerFor(
-  { routes, log }: ListenerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  record: RequestRecord,
-  waitsForContinue: boolean,
-): Promise<Answer | null> {
-  let waits = waitsForContinue;
-  try {
-    requireHost(request);
-    const { path, search } = readTarget(request.url ?? '/');
-    const { method, handle } = findHandler(routes, request.method ?? 'GET', path);
-    record.route = path;
-    const exchange: Exchange = {
-      method,
-      path,
-      search,
-      headers: request.headers,
-      record,
-      isClientGone: () => response.destroyed,
-      readBody(limit) {
-        if (waits && !declaresMore(request, limit)) {
-          response.writeContinue();
-          waits = false;
+/** One request on its way to its answer. */
+class Call implements Caller {
+  readonly #options: ListenerOptions;
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #record: RequestRecord;
+  #isWhole = false;
+  #isOver = false;
+
+  constructor(
+    options: ListenerOptions,
+    request: IncomingMessage,
+    response: ServerResponse,
+    record: RequestRecord,
+  ) {
+    this.#options = options;
+    this.#request = request;
+    this.#response = response;
+    this.#record = record;
+    response.on('error', () => undefined); // A client that leaves while it is answered is no event.
+    options.connections.arrived(response, this);
+    response.on('close', () => {
+      this.gone();
+    });
+  }
+
+  /** Its answer has been sent, or its client has gone. */
+  gone(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#options.connections.left(this.#response, this);
+    if (this.#isWhole) this.#options.onDone();
+    this.#record.trace.end(this.#record);
+    this.#options.onAnswered(this.#record);
+  }
+
+  answer({ path, search }: RequestTarget, waitsForContinue: boolean): void {
+    const { headers } = this.#request;
+    try {
+      requireHost(this.#request);
+      const found = findHandler(this.#options.routes, this.#record.method, path);
+      this.#record.route = path;
+      const exchange: Exchange = {
+        method: found.method,
+        path,
+        search,
+        headers,
+        record: this.#record,
+        isClientGone: () => this.#response.destroyed,
+      };
+      if (found.method === 'GET') {
+        this.#enter();
+        this.#give(found.handle(exchange));
+        return;
+      }
+      const { limit, expect, handle } = found.handle;
+      expect(headers);
+      if (waitsForContinue && !declaresMore(this.#request, limit)) {
+        this.#response.writeContinue();
+        waitsForContinue = false;
+      }
+      readBody(this.#request, limit, (outcome) => {
+        if (outcome instanceof HttpError) {
+          this.#refuse(outcome);
+          return;
         }
-        return readBody(request, limit);
-      },
-    };
-    return await handle(exchange);
-  } catch (thrown) {
-    if (thrown instanceof ClientGone) return null;
-    if (thrown instanceof HttpError) {
-      record.errorCodes = [thrown.code];
-      return refusalAnswer(thrown);
+        this.#enter();
+        try {
+          this.#give(handle(exchange, outcome));
+        } catch (thrown) {
+          this.#fail(thrown);
+        }
+      });
+    } catch (thrown) {
+      this.#fail(thrown);
+    } finally {
+      // Its body was never asked for and will not come: the connection cannot carry another request.
+      if (waitsForContinue) this.#response.shouldKeepAlive = false;
     }
-    record.errorCodes = ['INTERNAL_SERVER_ERROR'];
-    log(`A request failed inside the server: ${describeFailure(thrown)}`);
-    return refusalAnswer(new HttpError(500, 'INTERNAL_SERVER_ERROR', internalErrorMessage));
-  } finally {
-    // Its body was never asked for and will not come: the connection cannot carry another request.
-    if (waits) response.shouldKeepAlive = false;
+  }
+
+  /** From here on a stop waits for the answer. */
+  #enter(): void {
+    if (this.#isOver) return;
+    this.#isWhole = true;
+    this.#options.onWhole();
+  }
+
+  #give(given: Given): void {
+    if (given instanceof Promise) {
+      given.then(
+        (answer) => {
+          this.#write(answer);
+        },
+        (thrown: unknown) => {
+          this.#fail(thrown);
+        },
+      );
+    } else this.#write(given);
+  }
+
+  #fail(thrown: unknown): void {
+    if (!(thrown instanceof HttpError)) {
+      this.#options.log(`A request failed inside the server: ${describeFailure(thrown)}`);
+      this.#refuse(new HttpError(500, 'INTERNAL_SERVER_ERROR', internalErrorMessage));
+    } else this.#refuse(thrown);
+  }
+
+  #refuse(error: HttpError): void {
+    this.#record.errorCodes = [error.code];
+    this.#write(refusalAnswer(error));
+  }
+
+  #write(answer: Answer | ReadyAnswer): void {
+    const response = this.#response;
+    if (response.destroyed) return; // The client has gone.
+    try {
+      if (!this.#request.complete) discardRest(this.#request);
+      if (this.#options.isLast() && this.#options.connections.isNewest(response))
+        response.shouldKeepAlive = false;
+      if ('rawHeaders' in answer) this.#writeReady(answer);
+      else this.#writeNew(answer);
+    } catch (thrown) {
+      this.#options.log(`An answer could not be written: ${describeFailure(thrown)}`);
+      response.destroy();
+    }
+  }
+
+  #writeReady({ status, rawHeaders, body }: ReadyAnswer): void {
+    this.#note(status, body.length);
+    this.#response.writeHead(status, rawHeaders);
+    if (typeof body === 'string') this.#response.end(body, 'latin1');
+    else this.#response.end(body);
+  }
+
+  #writeNew({ status, headers, body }: Answer): void {
+    const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+    this.#note(status, bytes.length);
+    this.#response.writeHead(status, {
+      ...securityHeaders,
+      ...headers,
+      // Of a 304 it would be the length of the body that the client has (RFC 9110, section 15.4.5).
+      ...(status === 304 ? {} : { 'content-length': String(bytes.length) }),
+    });
+    this.#response.end(bytes);
+  }
+
+  /** Node leaves out the body of an answer to HEAD and keeps its length. */
+  #note(status: number, bytes: number): void {
+    this.#record.status = status;
+    this.#record.bytes = this.#record.method === 'HEAD' ? 0 : bytes;
   }
 }
 
@@ -103,30 +207,4 @@ function requireHost(request: IncomingMessage): void {
   if (request.httpVersion === '1.1' && request.headers.host === undefined) {
     throw new HttpError(400, 'BAD_REQUEST', 'The request has no Host header, which HTTP/1.1 requires.');
   }
-}
-
-/** For the record only: what a client wrote as its path, as it is. */
-function pathOf(request: IncomingMessage): string {
-  return readTarget(request.url ?? '/').path;
-}
-
-function writeAnswer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answer,
-  record: RequestRecord,
-  isStopping: boolean,
-): void {
-  if (!request.complete) discardRest(request);
-  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body, 'utf8') : answer.body;
-  record.status = answer.status;
-  record.bytes = bytes.length;
-  response.writeHead(answer.status, {
-    ...securityHeaders,
-    ...answer.headers,
-    'content-length': String(bytes.length),
-    ...(isStopping ? { connection: 'close' } : {}),
-  });
-  // Node leaves out the body of an answer to HEAD and keeps its length.
-  response.end(bytes);
 }

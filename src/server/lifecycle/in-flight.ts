@@ -1,9 +1,10 @@
-/** Which requests are being answered, so that a stop can wait for the last of them. */
-import type { ServerResponse } from 'node:http';
+/** How many requests are owed an answer, so that a stop can wait for the last of them. */
 
 export interface InFlight {
-  /** Counts `response` until it is sent or its client is gone. */
-  enter(response: ServerResponse): void;
+  /** One more has arrived whole. */
+  readonly enter: () => void;
+  /** One has its answer, or its client has gone. */
+  readonly leave: () => void;
   readonly count: number;
   /** Settles when none is left; at once when there is none. */
   drained(): Promise<void>;
@@ -14,14 +15,14 @@ export function countInFlight(): InFlight {
   let count = 0;
   let waiting: (() => void)[] = [];
   return {
-    enter(response) {
+    enter() {
       count += 1;
-      response.once('close', () => {
-        count -= 1;
-        if (count > 0) return;
-        for (const resume of waiting) resume();
-        waiting = [];
-      });
+    },
+    leave() {
+      count -= 1;
+      if (count > 0) return;
+      for (const resume of waiting) resume();
+      waiting = [];
     },
     get count() {
       return count;

@@ -38,7 +38,7 @@ export function startBlock(facts: StartFacts): string {
     ...nothingFound(corpus, roots).map((sentence) => `  nothing  ${sentence}`),
     ...setAside(facts),
     `  serving  ${url}/graphql (POST and GET)`,
-    `           ${url}/ (the dashboard), ${whyGraphiqlIsOff({ ...settings.exposure, ...settings.operations }) === null ? `${graphiqlPath}, ` : ''}/schema.graphql, /healthz, /readyz, /version`,
+    `           ${url}/ (the dashboard), ${whyGraphiqlIsOff({ ...settings.exposure, ...settings.operations }) === null ? `${graphiqlPath}, ` : ''}${settings.exposure.introspection ? '/schema.graphql, ' : ''}/healthz, /readyz, /version`,
     ...toldLines(settings),
   ];
   return lines.join('\n');

@@ -4,12 +4,15 @@
  */
 import type { GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { printGatewaySchema } from '../../graphql/print-schema.js';
 import { buildGatewaySchema } from '../../graphql/schema.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
+import { createAnswers } from '../answers/answers.js';
+import { answerShape } from '../answers/answer-tag.js';
 import { startGraphQLService } from '../execution/graphql-service.js';
-import { type ConnectionLimits, defaultConnectionLimits } from '../guards/connection-limits.js';
+import { createConnections } from '../http/connections.js';
 import { gatewayRoutes } from '../http/gateway-routes.js';
 import { createHttpServer } from '../http/http-server.js';
 import { requestListener } from '../http/request-listener.js';
@@ -27,8 +30,10 @@ import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
 import type { WatchedCorpus } from '../live/watch-corpus.js';
 import { type Log, logToStderr } from '../terminal/log.js';
+import { version } from '../version.js';
 import { countInFlight } from './in-flight.js';
 import { listenError } from './start-error.js';
+import { stopServer } from './stop-server.js';
 
 /** The groups are those of the settings; what a group leaves out is that setting's default. */
 export interface ServerOptions {
@@ -46,14 +51,18 @@ export interface ServerOptions {
   readonly limits?: Partial<Settings['limits']>;
   /** The folder of the built pages. Default: the one that was built with the program. */
   readonly pagesFolder?: string;
-  /** Default: 10 s for headers, 30 s for a request. */
-  readonly connectionLimits?: ConnectionLimits;
+  /** Which answers are kept to be sent again. */
+  readonly cache?: Partial<Settings['cache']>;
+  /** How many connections, how slow, how they end. */
+  readonly connections?: Partial<Settings['connections']>;
   /** Where unexpected failures are told. Default: `logger`, else standard error. */
   readonly log?: Log;
   /** Takes one line a request, and failures; flushed at the end of a stop. Default: none, so that requests are not told. */
   readonly logger?: Logger;
   /** Whether anything is counted for `/metrics`. The log's settings are for who makes the logger. */
   readonly observe?: Partial<Settings['observe']>;
+  /** Hears of each request once it is answered, beside the log and the metrics. Must not throw. */
+  readonly onAnswered?: (record: RequestRecord) => void;
   /** Default: `buildGatewaySchema()`. */
   readonly schema?: GraphQLSchema;
 }
@@ -81,9 +90,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const observe = { ...defaultSettings.observe, ...options.observe };
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
+  const connections = { ...defaultSettings.connections, ...options.connections };
   const inFlight = countInFlight();
+  const open = createConnections();
   let closing: Promise<void> | undefined;
   const isStopping = () => closing !== undefined;
+  /** Whether answers are the last on their connections. */
+  let isLast = false;
   const metrics = observe.metrics
     ? createMetrics({
         snapshots,
@@ -93,24 +106,38 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     : null;
 
   const operations = { ...defaultSettings.operations, ...options.operations };
-  const documents = createDocuments({
-    trusted: trustedDocuments(operations.operations, pagesFolder, schema),
-    onlyTrusted: operations.onlyTrusted,
-  });
+  const trusted = trustedDocuments(operations.operations, pagesFolder, schema);
+  const { onlyTrusted } = operations;
+  const documents = createDocuments({ trusted, onlyTrusted });
 
   const apollo = await startGraphQLService({
     schema,
-    snapshots,
     introspection,
     limits,
     log,
     countBatch: metrics?.batch ?? (() => undefined),
   });
   const service = withDocuments(apollo, documents);
+  const sdl = printGatewaySchema(schema);
+  const answers = createAnswers({
+    snapshots,
+    cache: { ...defaultSettings.cache, ...options.cache },
+    shape: answerShape({
+      version: version(),
+      sdl,
+      introspection,
+      limits,
+      trusted: [...trusted],
+      onlyTrusted,
+    }),
+    isPrivate: false,
+    log,
+  });
   const routes = gatewayRoutes({
     service,
+    answers,
     snapshots,
-    sdl: introspection ? printGatewaySchema(schema) : null,
+    sdl: introspection ? sdl : null,
     dashboard: dashboardRoutes(pagesFolder, exposure.remoteImages),
     graphiql: graphiqlRoutes(pagesFolder, whyGraphiqlIsOff({ ...exposure, ...operations })),
     bodyLimit: limits.bodyLimit,
@@ -118,19 +145,32 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     live: () => options.watched?.status() ?? null,
   });
-  const listener = requestListener({ routes, log, isStopping, onAnswered: tellOfRequests(logger, metrics) });
-  const server = createHttpServer((request, response, waitsForContinue) => {
-    inFlight.enter(response);
-    listener(request, response, waitsForContinue);
-  }, options.connectionLimits ?? defaultConnectionLimits);
+  const tell = tellOfRequests(logger, metrics);
+  const listener = requestListener({
+    routes,
+    log,
+    connections: open,
+    isLast: () => isLast,
+    onWhole: inFlight.enter,
+    onDone: inFlight.leave,
+    onAnswered(record) {
+      tell(record);
+      options.onAnswered?.(record);
+    },
+  });
+  const server = createHttpServer(listener, open, connections, log);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
 
   const stop = async () => {
     const watchEnded = options.watched?.close();
-    const closed = new Promise((resolve) => server.close(resolve));
-    await inFlight.drained();
-    // What is left are connections without a whole request: nothing on them was promised an answer.
-    server.closeAllConnections();
-    await closed;
+    // Unready, and all else as ever: whoever sends requests here has time to see it.
+    if (connections.stopDelay > 0) await setTimeout(connections.stopDelay);
+    isLast = true;
+    await stopServer(server, inFlight, sockets);
     await service.stop();
     metrics?.stop();
     logger?.flush();

@@ -8,11 +8,12 @@ const graceMs = 10_000;
 /**
  * Calls `close` on the first signal and ends the process when it settles: status 0, or 1 after an uncaught error. A
  * second signal ends it at once with status 1.
+ * @param stopDelay how long `close` waits before it begins, in milliseconds
  */
-export function stopOnSignals(close: () => Promise<void>, log: Log): void {
+export function stopOnSignals(close: () => Promise<void>, log: Log, stopDelay = 0): void {
   closeWithGrace(
     {
-      delay: graceMs,
+      delay: stopDelay + graceMs,
       logger: {
         error: (text: unknown) => {
           log(describe(text));

@@ -32,6 +32,8 @@ function bodyWithText(body: unknown, documents: Documents): unknown {
 
 function searchWithText(search: string, documents: Documents): string {
   const parameters = new URLSearchParams(search);
+  // What stands twice is refused by whoever parses requests.
+  if (['query', 'documentId', 'extensions'].some((name) => parameters.getAll(name).length > 1)) return search;
   const extensions = parseJson(parameters.get('extensions'));
   const text = documents.textFor({
     query: parameters.get('query'),

@@ -18,8 +18,8 @@ const policy =
 
 const exampleQuery = '{ articles(first: 5) { totalCount nodes { title url provider { name } } } }';
 
-/** The page for the snapshot that `summary` describes. */
-export function homePage(summary: SnapshotSummary): Answer {
+/** The page for the snapshot that `summary` describes. It links only to what this server `shows`. */
+export function homePage(summary: SnapshotSummary, shows: { readonly schema: boolean }): Answer {
   const counts: readonly (readonly [string, number])[] = [
     ['Articles', summary.articleCount],
     ['Documents', summary.documentCount],
@@ -33,7 +33,7 @@ export function homePage(summary: SnapshotSummary): Answer {
   );
   const links: readonly (readonly [string, string])[] = [
     [`/graphql?query=${encodeURIComponent(exampleQuery)}`, 'a first query, answered'],
-    ['/schema.graphql', 'the schema'],
+    ...(shows.schema ? ([['/schema.graphql', 'the schema']] as const) : []),
     ['/readyz', 'what is loaded'],
     ['/healthz', 'whether the server is alive'],
     ['/version', 'the version'],

@@ -5,6 +5,8 @@
  * A new setting is one row in the file of its group. A new group is a file and a line here; where `startServer` needs it,
  * it is an option of the same name there.
  */
+import { cacheSettings } from './groups/cache-settings.js';
+import { connectionSettings } from './groups/connection-settings.js';
 import { corpusSettings } from './groups/corpus-settings.js';
 import { exposureSettings } from './groups/exposure-settings.js';
 import { limitSettings } from './groups/limit-settings.js';
@@ -23,6 +25,8 @@ export const settingGroups = {
   operations: operationsSettings,
   limits: limitSettings,
   observe: observeSettings,
+  cache: cacheSettings,
+  connections: connectionSettings,
 } as const;
 
 /** The settings in force, by group and name. */

@@ -8,21 +8,28 @@ test('every character that HTML reads as markup is escaped', () => {
   );
 });
 
+const summary = {
+  snapshotId: '</code><script>alert(1)</script>',
+  loadedAt: 0,
+  latestArticleAt: null,
+  articleCount: 1,
+  documentCount: 1,
+  mentionCount: 0,
+  publishedCount: 0,
+  providerCount: 1,
+  topicCount: 0,
+  problemCount: 0,
+  refusedCount: 0,
+  staleCount: 0,
+};
+
+test('the home page links to the schema only where it is shown', () => {
+  expect(homePage(summary, { schema: true }).body).toContain('/schema.graphql');
+  expect(homePage(summary, { schema: false }).body).not.toContain('schema');
+});
+
 test('the home page shows a hostile snapshot id as text', () => {
-  const page = homePage({
-    snapshotId: '</code><script>alert(1)</script>',
-    loadedAt: 0,
-    latestArticleAt: null,
-    articleCount: 1,
-    documentCount: 1,
-    mentionCount: 0,
-    publishedCount: 0,
-    providerCount: 1,
-    topicCount: 0,
-    problemCount: 0,
-    refusedCount: 0,
-    staleCount: 0,
-  });
+  const page = homePage(summary, { schema: true });
   expect(page.body).not.toContain('<script');
   expect(page.body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 });
