@@ -56,7 +56,11 @@ async function serve(
   const store = createMemoryStore(corpus);
   const logger = createLogger({ level: settings.observe.logLevel, format: settings.observe.logFormat });
   process.once('exit', logger.flush);
-  const watched = keepUpToDate(documents, store, { ...settings.corpus, ...settings.live });
+  const watched = keepUpToDate(documents, store, {
+    ...settings.corpus,
+    ...settings.live,
+    log: logger.error,
+  });
   const server = await startServer({ ...settings, store, logger, watched });
   followSighup(watched);
   stopOnSignals(server.close, tell, settings.connections.stopDelay);

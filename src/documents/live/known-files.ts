@@ -74,6 +74,7 @@ export class KnownFiles<Entry extends object> {
     onRead: () => void = () => undefined,
   ): Steps<void> {
     this.#scan += 1;
+    this.#settling.turn();
     for (const file of found.files) {
       yield;
       this.#seeFile(file, moment);
@@ -86,7 +87,6 @@ export class KnownFiles<Entry extends object> {
       yield;
       if (known.seenIn === this.#scan) continue;
       if (folderOf(path, folders) === null) this.#seeNothing(path, moment);
-      else this.#settling.forget(path);
     }
   }
 
@@ -113,7 +113,6 @@ export class KnownFiles<Entry extends object> {
       if (stats === null) return;
       const sight = sightOf(absolute, stats);
       if (known?.sight === sight && !known.isFresh) {
-        this.#settling.forget(path);
         known.seenIn = this.#scan;
         return;
       }
@@ -136,8 +135,8 @@ export class KnownFiles<Entry extends object> {
       if (known !== undefined) known.seenIn = this.#scan;
       return;
     }
-    this.#settling.forget(path);
     const fresh = moment.isFirst && (!content.isSteady || isFresh(content.stats, moment));
+    if (fresh) moment.tally.unsettled += 1;
     const digest = hash('sha256', content.bytes, 'base64url');
     if (known !== undefined && known.digest === digest) {
       // It was touched, or written anew as it was.
@@ -173,8 +172,9 @@ export class KnownFiles<Entry extends object> {
     const sight = `${problem.code} ${problem.message}`;
     const known = this.#files.get(path);
     if (known !== undefined) known.seenIn = this.#scan;
-    if (known?.sight === sight) this.#settling.forget(path);
-    else if (this.#settling.hasSettled(path, sight, moment))
+    if (known?.sight === sight) return;
+    // A file whose reading fails is asked about twice: whether it stands still, and whether the failure does.
+    if (this.#settling.hasSettled(`${path}/problem`, sight, moment))
       this.#believe(path, { ...unread, sight }, { entry: null, problems: [problem] }, moment);
     else if (problem.code === 'FILE_UNREADABLE') moment.tally.failures.push(problem);
   }
@@ -184,8 +184,7 @@ export class KnownFiles<Entry extends object> {
     const { path } = problem;
     const known = this.#files.get(path);
     if (known !== undefined) known.seenIn = this.#scan;
-    if (known?.sight === gone) this.#settling.forget(path);
-    else if (this.#settling.hasSettled(path, gone, moment)) {
+    if (known?.sight !== gone && this.#settling.hasSettled(path, gone, moment)) {
       this.#forget(path, moment);
       this.#believe(path, { ...unread, sight: gone }, { entry: null, problems: [problem] }, moment);
     }
@@ -201,8 +200,8 @@ export class KnownFiles<Entry extends object> {
     const believed = new Map<string, Problem>();
     for (const [path, problem] of now) {
       const key = `${path}/`; // no file's path ends so
-      if (this.#unread.get(path)?.message === problem.message) this.#settling.forget(key);
-      else if (!this.#settling.hasSettled(key, problem.message, moment)) {
+      const isBelieved = this.#unread.get(path)?.message === problem.message;
+      if (!isBelieved && !this.#settling.hasSettled(key, problem.message, moment)) {
         moment.tally.failures.push(problem);
         continue;
       }

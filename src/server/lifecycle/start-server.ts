@@ -183,6 +183,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await service.stop();
     throw error;
   }
+  options.watched?.onReload(({ outcome, tookMs }) => {
+    metrics?.reload(reloadOutcome[outcome], tookMs / 1000);
+  });
   options.watched?.start(snapshots);
   const address = server.address() as AddressInfo; // A listening TCP server has no other kind of address.
   return {
@@ -205,6 +208,8 @@ function tellOfRequests(
     metrics?.request(record, ms / 1000);
   };
 }
+
+const reloadOutcome = { SWAPPED: 'swapped', UNCHANGED: 'unchanged', FAILED: 'failed' } as const;
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -42,7 +42,7 @@ export interface WatchedCorpus {
   start(snapshots: SnapshotHolder): void;
   /** Scans once more and settles when what it found is served. Rejects when the watching has ended. */
   rescan(): Promise<ReloadReport>;
-  /** Calls `listener` after each reload that read something or failed. Answers with the way to stop. */
+  /** Calls `listener` after each reload. It must not throw. Answers with the way to stop. */
   onReload(listener: (report: ReloadReport) => void): () => void;
   status(): LiveStatus;
   /** Ends the watching; what is served stays. */
@@ -173,7 +173,7 @@ class Reloads implements WatchedCorpus {
       try {
         const report = await this.#reload();
         for (const { resolve } of rescans) resolve(report);
-        if (report.read > 0 || report.outcome !== 'UNCHANGED') this.#tell(report);
+        for (const listener of this.#listeners) listener(report);
       } catch (error) {
         // Only the end of the watching comes here: a reload that fails is a report.
         for (const { reject } of rescans) reject(new Abandoned(describeFailure(error)));
@@ -276,10 +276,6 @@ class Reloads implements WatchedCorpus {
       swappedAt: hasSwapped ? now : this.#status.swappedAt,
       failure: message === null ? null : { since: before?.since ?? now, message },
     };
-  }
-
-  #tell(report: ReloadReport): void {
-    for (const listener of this.#listeners) listener(report);
   }
 }
 
