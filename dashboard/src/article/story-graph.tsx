@@ -54,14 +54,12 @@ function Neighbour({ node }: { node: GraphNode }) {
     <a
       href={writeView(to)}
       class="graph-node"
-      aria-label={`${node.title}, ${node.provider}`}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
         go(to);
       }}
     >
-      <title>{`${node.title} (${node.provider})`}</title>
       <rect
         x={isRight ? node.x - 10 : node.x - node.room - 14}
         y={node.y - 22}

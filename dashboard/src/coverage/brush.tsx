@@ -81,7 +81,10 @@ export function Brush({ coverage, onPoint }: BrushProps) {
           <span class="brush-shade" style={{ left: '0', width: percent(first, buckets.length) }} />
           <span
             class="brush-shade"
-            style={{ left: percent(last + 1, buckets.length), width: percent(buckets.length - last - 1, buckets.length) }}
+            style={{
+              left: percent(last + 1, buckets.length),
+              width: percent(buckets.length - last - 1, buckets.length),
+            }}
           />
         </>
       )}

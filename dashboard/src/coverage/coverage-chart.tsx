@@ -134,10 +134,4 @@ const wholeSteps = [1, 10, 100, 1000, 10_000, 100_000].flatMap((ten) => [ten, 2 
 export const inset = { top: 8, right: 16, bottom: 28, left: 44 } as const;
 
 /** Lines are told apart without their colours, too. */
-const dashes: readonly (readonly number[])[] = [
-  [],
-  [8, 3],
-  [2, 3],
-  [10, 3, 2, 3],
-  [5, 5],
-];
+const dashes: readonly (readonly number[])[] = [[], [8, 3], [2, 3], [10, 3, 2, 3], [5, 5]];

@@ -37,7 +37,11 @@ export function CoveragePanel() {
       aside={<SplitChoice view={view} />}
     >
       {failure !== null && <Failure what="the coverage" failure={failure} retry={retry} />}
-      {coverage === null && failure === null && <div class="chart chart-waiting"><Loading what="the coverage" lines={1} /></div>}
+      {coverage === null && failure === null && (
+        <div class="chart chart-waiting">
+          <Loading what="the coverage" lines={1} />
+        </div>
+      )}
       {coverage?.buckets.length === 0 && (
         <Empty title={isNarrowed(view) ? 'Nothing to draw: no article is left.' : 'Nothing to draw yet.'} />
       )}

@@ -15,7 +15,10 @@ interface Bucket {
 }
 
 /** The buckets that the view's span touches; null when it has none, or touches none of these. */
-export function spanOf({ from, to }: Pick<View, 'from' | 'to'>, buckets: readonly Bucket[]): BucketSpan | null {
+export function spanOf(
+  { from, to }: Pick<View, 'from' | 'to'>,
+  buckets: readonly Bucket[],
+): BucketSpan | null {
   if (from === null && to === null) return null;
   const start = from === null ? Number.NEGATIVE_INFINITY : Date.parse(from);
   const end = to === null ? Number.POSITIVE_INFINITY : Date.parse(to);

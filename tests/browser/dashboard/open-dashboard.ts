@@ -58,9 +58,7 @@ export async function openDashboard(
 /** Waits until the page shows answers to what its address asks: nothing is loading, nothing is old. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#content').waitFor();
-  await page.waitForFunction(
-    `document.querySelector('.loading, [aria-busy="true"], .glance-waiting') === null`,
-  );
+  await page.locator('.loading, [aria-busy="true"], .glance-waiting').first().waitFor({ state: 'detached' });
 }
 
 /** The number that stands under `name` in the glance. */
@@ -95,3 +93,6 @@ export function numberIn(text: string): number {
 
 const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#8aa"/></svg>';
+
+/** For `page.evaluate`: whether something makes the page scroll sideways. */
+export const isTooWide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
