@@ -186,7 +186,7 @@ describeInChromium('an unchanged corpus', () => {
     await close();
   });
 
-  test('is asked for again by itself after five seconds, and not while nobody looks', async () => {
+  test('is asked for again by itself after five seconds', async () => {
     const { page, close } = await openDashboard(browser, server);
     await page.clock.install();
     await page.reload();
