@@ -19,6 +19,10 @@ export interface RequestContext {
   readonly isVolatile: () => boolean;
   /** What the request may still take. */
   readonly budget: RequestBudget;
+  /** Says that a cursor of the snapshot with this id came: whoever runs the request may run it again in that one, whole. */
+  readonly noteOtherSnapshot: (id: string) => void;
+  /** The id that was told of first; null when none was. */
+  readonly otherSnapshot: () => string | null;
 }
 
 /** How a request is bounded and observed. */
@@ -45,6 +49,7 @@ export function createRequestContext(
   const limits = options.arguments ?? defaultAnswerLimits;
   const loaders = createLoaders(store, { limits, budget, askBatch: options.askBatch });
   let isVolatile = false;
+  let otherSnapshot: string | null = null;
   const markVolatile = (): void => {
     isVolatile = true;
   };
@@ -58,5 +63,9 @@ export function createRequestContext(
     markVolatile,
     isVolatile: () => isVolatile,
     budget,
+    noteOtherSnapshot(id) {
+      otherSnapshot ??= id;
+    },
+    otherSnapshot: () => otherSnapshot,
   };
 }

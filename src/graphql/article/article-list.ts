@@ -9,6 +9,7 @@ import type { PageRequest } from '../../model/page.js';
 import type { SearchQuery } from '../../model/search-query.js';
 import type { ArticleSet } from '../../store/article-set.js';
 import type { RequestContext } from '../context.js';
+import { CursorExpiredError } from '../errors/cursor-expired-error.js';
 import { UserInputError } from '../errors/user-input-error.js';
 import type { CursorOrder } from '../relay/cursor.js';
 import { cursorOrder, orderClauses } from '../relay/ordering.js';
@@ -33,7 +34,7 @@ export interface ArticleList {
 export function articleList(
   scope: ArticleScope,
   list: ArticleListArguments,
-  { loaders, now, markVolatile }: RequestContext,
+  { loaders, now, markVolatile, noteOtherSnapshot }: RequestContext,
 ): ArticleList {
   const { summary, share, limits } = loaders;
   // A corpus of which all articles are of the future has no newest one yet.
@@ -54,8 +55,18 @@ export function articleList(
     set: share(articleSet(scope, share(filter), search === null ? null : share(search))),
     orderBy,
     order: places,
-    page: pageRequest(list, places, limits),
+    page: notingOthers(noteOtherSnapshot, () => pageRequest(list, places, limits)),
   };
+}
+
+/** What `read` answers; the snapshot of a cursor that is of another one is told. */
+function notingOthers<T>(note: RequestContext['noteOtherSnapshot'], read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CursorExpiredError && error.snapshotId !== null) note(error.snapshotId);
+    throw error;
+  }
 }
 
 /** The articles of `scope` that fit; parts that say nothing are left out. Plain data with one order of keys. */

@@ -5,8 +5,14 @@ import { ClientError } from './client-error.js';
 export class CursorExpiredError extends ClientError {
   override readonly name = 'CursorExpiredError';
 
-  /** @param argument the argument that holds the cursor, as the schema writes it */
-  constructor(argument: string) {
+  /**
+   * @param argument the argument that holds the cursor, as the schema writes it
+   * @param snapshotId the snapshot that the cursor belongs to, where it says so: perhaps it can still be asked
+   */
+  constructor(
+    argument: string,
+    readonly snapshotId: string | null = null,
+  ) {
     super(
       `Argument "${argument}": expected a cursor of the snapshot that answers, but one of another snapshot came. ` +
         'Relevance is measured anew when the corpus changes: start again without the cursor, or page in an order without RELEVANCE.',

@@ -50,6 +50,13 @@ export function decodeCursor(order: CursorOrder, text: string): Position | Curso
   return snapshotId === order.snapshotId ? position : 'EXPIRED';
 }
 
+/** The snapshot that the cursor `text` belongs to; null when it belongs to none, or is no cursor. */
+export function snapshotOfCursor(text: string): string | null {
+  const parts = parse(text);
+  const snapshotId: unknown = Array.isArray(parts) ? parts[3] : null;
+  return typeof snapshotId === 'string' ? snapshotId : null;
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));

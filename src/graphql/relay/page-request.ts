@@ -7,7 +7,7 @@ import { quoted } from '../errors/client-error.js';
 import { CursorExpiredError } from '../errors/cursor-expired-error.js';
 import { UserInputError } from '../errors/user-input-error.js';
 import type { AnswerLimits } from '../limits/answer-limits.js';
-import { type CursorOrder, decodeCursor } from './cursor.js';
+import { type CursorOrder, decodeCursor, snapshotOfCursor } from './cursor.js';
 
 /** How many items come when neither `first` nor `last` is given. */
 export const defaultPageSize = 20;
@@ -96,7 +96,7 @@ function place(
   if (isAbsent(text)) return null;
   const position = decodeCursor(order, text);
   if (typeof position !== 'string') return position;
-  if (position === 'EXPIRED') throw new CursorExpiredError(argument);
+  if (position === 'EXPIRED') throw new CursorExpiredError(argument, snapshotOfCursor(text));
   const expected = 'a cursor of this list in this order';
   if (position === 'OTHER_ORDER') {
     throw new UserInputError({

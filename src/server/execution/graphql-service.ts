@@ -16,6 +16,7 @@ import type { CorpusStore } from '../../store/corpus-store.js';
 import type { MadeAnswer } from '../answers/made-answer.js';
 import { createRequestContext, type RequestContext } from '../../graphql/context.js';
 import type { QueryLimits } from '../guards/query-limits.js';
+import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { createDocumentStore } from './document-store.js';
 import type { RequestRecord } from '../observe/request-record.js';
@@ -31,6 +32,8 @@ export interface GraphQLServiceOptions {
   readonly log: Log;
   /** Hears of each batch that is asked of the store. */
   readonly countBatch: CountBatch;
+  /** The snapshot with an id while it can be asked, for cursors that belong to it; null for every other id. */
+  readonly snapshotById: Snapshots['byId'];
 }
 
 /** A request whose body, for POST, is already read as JSON. */
@@ -46,7 +49,7 @@ export interface GraphQLRequest {
 }
 
 export interface GraphQLService {
-  /** The answer from `store` alone. Never rejects for what a client sends. */
+  /** The answer from `store` alone, or from the one snapshot that a cursor under RELEVANCE belongs to. Never rejects for what a client sends. */
   answer(request: GraphQLRequest, store: CorpusStore): Promise<MadeAnswer>;
   stop(): Promise<void>;
 }
@@ -63,32 +66,45 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
     (request) => records.get(request),
   );
   await apollo.start();
+  const answerFrom = async (
+    request: GraphQLRequest,
+    store: CorpusStore,
+  ): Promise<MadeAnswer & { readonly otherSnapshot: string | null }> => {
+    const httpRequest: HTTPGraphQLRequest = {
+      method: request.method,
+      headers: headerMap(request.headers),
+      search: request.search,
+      body: request.body,
+    };
+    const { record, isClientGone } = request;
+    records.set(httpRequest, record);
+    const context = createRequestContext(store, undefined, {
+      arguments: limits,
+      budget: { deadline, objectLimit, isClientGone },
+      askBatch: observeBatches(record, countBatch),
+    });
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: httpRequest,
+      context: () => Promise.resolve(context),
+    });
+    if (answer.body.kind !== 'complete')
+      throw new Error('The schema has no @defer, yet the answer is in parts.');
+    const headers = Object.fromEntries(answer.headers);
+    const status = statusFor(answer.status ?? 200, headers['content-type'], wellFormed.has(httpRequest));
+    if (!wellFormed.has(httpRequest)) record.errorCodes = codesInText(answer.body.string);
+    const isLasting = status === 200 && record.errorCodes.length === 0 && !context.isVolatile();
+    return { status, headers, body: answer.body.string, isLasting, otherSnapshot: context.otherSnapshot() };
+  };
   return {
     async answer(request, store) {
-      const httpRequest: HTTPGraphQLRequest = {
-        method: request.method,
-        headers: headerMap(request.headers),
-        search: request.search,
-        body: request.body,
-      };
-      const { record, isClientGone } = request;
-      records.set(httpRequest, record);
-      const context = createRequestContext(store, undefined, {
-        arguments: limits,
-        budget: { deadline, objectLimit, isClientGone },
-        askBatch: observeBatches(record, countBatch),
-      });
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: httpRequest,
-        context: () => Promise.resolve(context),
-      });
-      if (answer.body.kind !== 'complete')
-        throw new Error('The schema has no @defer, yet the answer is in parts.');
-      const headers = Object.fromEntries(answer.headers);
-      const status = statusFor(answer.status ?? 200, headers['content-type'], wellFormed.has(httpRequest));
-      if (!wellFormed.has(httpRequest)) record.errorCodes = codesInText(answer.body.string);
-      const isLasting = status === 200 && record.errorCodes.length === 0 && !context.isVolatile();
-      return { status, headers, body: answer.body.string, isLasting };
+      const answer = await answerFrom(request, store);
+      if (answer.otherSnapshot === null) return answer;
+      const other = options.snapshotById(answer.otherSnapshot);
+      if (other === null) return answer;
+      // A cursor of a snapshot that can still be asked: the whole request is answered from that one, never from two.
+      request.record.errorCodes = [];
+      request.record.snapshotId = other.summary.snapshotId;
+      return { ...(await answerFrom(request, other)), isLasting: false };
     },
     stop: () => apollo.stop(),
   };

@@ -116,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     log,
     countBatch: metrics?.batch ?? (() => undefined),
+    snapshotById: snapshots.byId,
   });
   const service = withDocuments(apollo, documents);
   const sdl = printGatewaySchema(schema);
