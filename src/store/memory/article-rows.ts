@@ -23,32 +23,17 @@ export class ArticleRows {
 
   /** Throws Error when the corpus names what it does not hold. `matches` is the search. */
   constructor(corpus: PackedCorpus, matches: (search: SearchQuery) => ScoredRows) {
-    const { articles, keys } = corpus;
-    const providerKeys = keysOf(corpus.providers, ({ domain }) => domain);
-    const topicKeys = keysOf(corpus.topics, ({ slug }) => slug);
+    const { articles, columns, keys } = corpus;
     this.#articles = articles;
     this.#keys = keys;
-    const ofProvider = postings(
-      articles,
-      providerKeys.size,
-      providerKeys.get.bind(providerKeys),
-      ({ providerDomain }) => [providerDomain],
-    );
-    const ofTopic = postings(
-      articles,
-      topicKeys.size,
-      topicKeys.get.bind(topicKeys),
-      ({ topicSlugs }) => topicSlugs,
-    );
-    const naming = postings(
-      articles,
-      articles.length,
-      (id) => keys.rowOfId(id),
-      ({ related }) => related.map(({ articleId }) => articleId),
-    );
-    this.columns = new ArticleColumns(corpus, ofTopic, naming);
+    const topicKeys = topicKeysOf(corpus);
+    const naming = Postings.of(articles.length, articles.length, (row, visit) => {
+      columns.links.rowsOf(row).forEach(visit);
+    });
+    this.columns = new ArticleColumns(corpus, ofTopicsOf(corpus, topicKeys), naming);
+    const { ofTopic } = this.columns;
     const keyed = {
-      ofProvider: (domain: string) => ofProvider.rowsOf(providerKeys.get(domain)),
+      ofProvider: (domain: string) => columns.provider.rowsOfKey(domain),
       ofTopic: (slug: string) => ofTopic.rowsOf(topicKeys.get(slug)),
       mentioning: (id: string) => naming.rowsOf(keys.rowOfId(id)),
     };
@@ -86,24 +71,30 @@ export class ArticleRows {
   }
 }
 
-function keysOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, number> {
-  const keys = new Map<string, number>();
-  items.forEach((item, key) => keys.set(nameOf(item), key));
-  return keys;
+/** For each topic's slug its place among the topics. Throws Error when an article names a provider or topic that is not there. */
+function topicKeysOf({ articles, columns, providers, topics }: PackedCorpus): ReadonlyMap<string, number> {
+  const topicKeys = new Map(topics.map(({ slug }, key) => [slug, key]));
+  const domains = new Set(providers.map(({ domain }) => domain));
+  for (const domain of columns.provider.keys) {
+    if (domains.has(domain)) continue;
+    throw notThere(articles.find(({ providerDomain }) => providerDomain === domain)?.id ?? '', domain);
+  }
+  for (const slug of columns.topic.keys) {
+    if (topicKeys.has(slug)) continue;
+    throw notThere(articles.find(({ topicSlugs }) => topicSlugs.includes(slug))?.id ?? '', slug);
+  }
+  return topicKeys;
 }
 
-/** For each key the rows whose articles give its name. */
-function postings(
-  articles: readonly Article[],
-  size: number,
-  keyOf: (name: string) => number | undefined,
-  namesOf: (article: Article) => readonly string[],
-): Postings {
-  return Postings.of(articles, size, (article, visit) => {
-    for (const name of namesOf(article)) {
-      const key = keyOf(name);
-      if (key === undefined) throw notThere(article.id, name);
-      visit(key);
+/** For each topic the rows of its articles. */
+function ofTopicsOf({ columns, topics }: PackedCorpus, topicKeys: ReadonlyMap<string, number>): Postings {
+  const keys = Int32Array.from(columns.topic.keys, (slug) => topicKeys.get(slug) ?? -1);
+  const ids = new Uint32Array(columns.topic.longest);
+  return Postings.of(columns.moments.length, topics.length, (row, visit) => {
+    const length = columns.topic.read(row, ids);
+    for (let index = 0; index < length; index += 1) {
+      const key = keys[ids[index] ?? -1];
+      if (key !== undefined) visit(key);
     }
   });
 }

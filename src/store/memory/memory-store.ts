@@ -33,14 +33,16 @@ export function createMemoryStore(corpus: Corpus): CorpusStore {
 export function* createMemoryStoreInSteps(corpus: Corpus): Steps<CorpusStore> {
   checkDateRank(corpus.articles);
   yield;
+  // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside. From the
+  // corpus, whose texts need not be read out of columns.
+  const index = SearchIndex.of(corpus.articles);
+  yield;
   const packed = packCorpus(corpus);
   yield;
-  return yield* storeOf(packed, summarize(corpus));
+  return storeOf(packed, index, summarize(corpus));
 }
 
-function* storeOf(corpus: PackedCorpus, summary: SnapshotSummary): Steps<CorpusStore> {
-  // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside.
-  const index = SearchIndex.of(corpus.articles);
+function storeOf(corpus: PackedCorpus, index: SearchIndex, summary: SnapshotSummary): CorpusStore {
   const suggestions = new Suggestions(corpus, index);
   const nearest = new NearestExisting(corpus.topics, corpus.providers);
   const rows = new ArticleRows(corpus, (search) => index.matches(search));
@@ -55,7 +57,7 @@ function* storeOf(corpus: PackedCorpus, summary: SnapshotSummary): Steps<CorpusS
   );
   const topicList = countedList(corpus.topics, ({ latestArticleAt }) => latestArticleAt, topicMatcher);
   const problems = problemList(corpus.problems);
-  const aggregates = new Aggregates(corpus.articles, rows.columns.publishedAt(), (set) => rows.inSet(set));
+  const aggregates = new Aggregates(corpus.articles, corpus.columns, (set) => rows.inSet(set));
 
   return Object.freeze<CorpusStore>({
     summary,

@@ -17,39 +17,56 @@ export class Postings {
     this.#rows = rows;
   }
 
-  /** Row n is `items[n]`. `visitKeys` calls back with each of its keys, from 0 to `keyCount` - 1; one that it has twice counts once. */
-  static of<T>(
-    items: readonly T[],
+  /**
+   * `visitKeys` calls back with each key of a row below `rowCount`, from 0 to `keyCount` - 1; one that it has twice counts once. It is asked twice
+   * for each row, first to count and then to place: lists that grow would cost more than asking again.
+   */
+  static of(
+    rowCount: number,
     keyCount: number,
-    visitKeys: (item: T, visit: (key: number) => void) => void,
+    visitKeys: (row: number, visit: (key: number) => void) => void,
   ): Postings {
-    const keys: number[] = [];
-    const keyRows: number[] = [];
     const starts = new Int32Array(keyCount + 1);
     const lastRows = new Int32Array(keyCount).fill(-1);
-    items.forEach((item, row) => {
-      visitKeys(item, (key) => {
+    let row = 0;
+    const count = (key: number): void => {
+      if (lastRows[key] === row) return;
+      lastRows[key] = row;
+      starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    };
+    for (; row < rowCount; row += 1) visitKeys(row, count);
+    lastRows.fill(-1);
+    return Postings.#filled(starts, (place) => {
+      const placeOnce = (key: number): void => {
         if (lastRows[key] === row) return;
         lastRows[key] = row;
-        keys.push(key);
-        keyRows.push(row);
-        starts[key + 1] = (starts[key + 1] ?? 0) + 1;
-      });
-    });
-    return Postings.#filled(starts, (place) => {
-      keys.forEach((key, index) => {
-        place(key, keyRows[index] ?? 0);
-      });
+        place(key, row);
+      };
+      for (row = 0; row < rowCount; row += 1) visitKeys(row, placeOnce);
     });
   }
 
   /** Row n has the one key `keys[n]`, from 0 to `keyCount` - 1. */
-  static ofKeys(keys: Uint8Array | Uint16Array | Int32Array, keyCount: number): Postings {
+  static ofKeys(keys: Uint16Array | Uint32Array, keyCount: number): Postings {
     const starts = new Int32Array(keyCount + 1);
-    for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+    for (let row = 0; row < keys.length; row += 1) {
+      const next = (keys[row] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
     return Postings.#filled(starts, (place) => {
       for (let row = 0; row < keys.length; row += 1) place(keys[row] ?? 0, row);
     });
+  }
+
+  /** Key n has the next `counts[n]` rows, from 0 on. */
+  static ofSpans(counts: Int32Array): Postings {
+    const starts = new Int32Array(counts.length + 1);
+    for (let key = 0; key < counts.length; key += 1)
+      starts[key + 1] = (starts[key] ?? 0) + (counts[key] ?? 0);
+    return new Postings(
+      starts,
+      Int32Array.from({ length: starts[counts.length] ?? 0 }, (_, row) => row),
+    );
   }
 
   /** The same the other way round: for each row below `rowCount` its keys, ascending. */
@@ -98,6 +115,11 @@ export class Postings {
   rowsOf(key: number | undefined): Int32Array {
     if (key === undefined) return this.#rows.subarray(0, 0);
     return this.#rows.subarray(this.#starts[key] ?? 0, this.#starts[key + 1] ?? 0);
+  }
+
+  /** A view of the rows that have the keys from `from` to `to` - 1, those of each key behind those of the key before. */
+  rowsBetween(from: number, to: number): Int32Array {
+    return this.#rows.subarray(this.#starts[from] ?? 0, this.#starts[to] ?? 0);
   }
 
   /**

@@ -7,6 +7,9 @@ import { bitsOfRows, bitsOfSpan, hasBit } from './filter/bits.js';
 /** Answered when no member stands at or after the row asked; larger than every row. */
 export const noRow = 2 ** 31 - 1;
 
+/** Up to this `cost` a set tells by a look at one place whether it has a row, and has its bits at hand or makes them quickly. */
+export const costOfLook = 4;
+
 export interface RowSet {
   /** The smallest member that is at least `row`, or {@link noRow}. */
   atOrAfter(row: number): number;
@@ -17,6 +20,8 @@ export interface RowSet {
   count(): number;
   /** All members, ascending. Not to be written to. */
   toRows(): Int32Array;
+  /** All members, in whatever order is at hand: what is counted need not be put in order. Not to be written to. */
+  members(): Int32Array;
   /** Bit `row % 32` of word `row >> 5` for each row below `size`, which is the number of all rows. Not to be written to. */
   toBits(size: number): Uint32Array;
   has(row: number): boolean;
@@ -36,6 +41,7 @@ export class AllRows implements RowSet {
   readonly leaps = true;
   readonly height = 0;
   readonly #size: number;
+  #rows: Int32Array | null = null;
 
   constructor(size: number) {
     this.#size = size;
@@ -59,7 +65,15 @@ export class AllRows implements RowSet {
   }
 
   toRows(): Int32Array {
-    return Int32Array.from({ length: this.#size }, (_, row) => row);
+    if (this.#rows === null) {
+      this.#rows = new Int32Array(this.#size);
+      for (let row = 0; row < this.#size; row += 1) this.#rows[row] = row;
+    }
+    return this.#rows;
+  }
+
+  members(): Int32Array {
+    return this.toRows();
   }
 
   toBits(size: number): Uint32Array {
@@ -111,6 +125,10 @@ export class ListedRows implements RowSet {
   }
 
   toRows(): Int32Array {
+    return this.#rows;
+  }
+
+  members(): Int32Array {
     return this.#rows;
   }
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { Postings } from '../../../src/store/memory/postings.js';
 
 const items = [[2], [0, 2], [], [2, 0, 2], [3]];
-const postings = Postings.of(items, 5, (item, visit) => {
-  item.forEach(visit);
+const postings = Postings.of(items.length, 5, (row, visit) => {
+  items[row]!.forEach(visit);
 });
 
 describe('postings', () => {
@@ -18,6 +18,6 @@ describe('postings', () => {
   });
 
   test('of nothing are empty', () => {
-    expect([...Postings.of([], 0, () => undefined).rowsOf(0)]).toEqual([]);
+    expect([...Postings.of(0, 0, () => undefined).rowsOf(0)]).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import type { ArticleSet } from '../../article-set.js';
 import { once } from '../filter/once.js';
 import type { RowSet } from '../row-set.js';
 import { buckets } from './buckets.js';
-import { CountedColumns } from './counted-columns.js';
+import type { CountedColumns } from './counted-columns.js';
 import { CountedRows } from './counted-rows.js';
 import { facet } from './facet.js';
 import { fieldCoverage } from './field-coverage.js';
@@ -28,13 +28,13 @@ export class Aggregates {
   readonly #rows: CountedRows;
   readonly #fieldCoverage: () => Promise<readonly FieldCoverage[]>;
 
-  /** `articles` in date rank, `moments` theirs in milliseconds since 1970; `inSet` gives the rows of a set, null for all of them. */
+  /** `columns` are those of `articles`; `inSet` gives the rows of a set, null for all of them. */
   constructor(
     articles: readonly Article[],
-    moments: Float64Array,
+    columns: CountedColumns,
     inSet: (set: ArticleSet) => RowSet | null,
   ) {
-    this.#columns = new CountedColumns(articles, moments);
+    this.#columns = columns;
     this.#rows = new CountedRows(articles.length, inSet);
     this.#fieldCoverage = once(() => fieldCoverage(articles));
   }
@@ -44,7 +44,7 @@ export class Aggregates {
   }
 
   distribution({ set, field }: { set: ArticleSet; field: 'quality' | 'heat' }): NumberDistribution {
-    return distribution(this.#columns[field], this.#rows.of(set));
+    return distribution(this.#columns[field], this.#rows.setOf(set));
   }
 
   span(set: ArticleSet): Span | null {
@@ -52,7 +52,7 @@ export class Aggregates {
   }
 
   distinctCount({ set, of }: { set: ArticleSet; of: 'provider' | 'topic' }): number {
-    return distinctCount(this.#columns[of], this.#rows.of(set));
+    return distinctCount(this.#columns[of], this.#rows.setOf(set));
   }
 
   buckets(request: BucketRequest): BucketAnswer {

@@ -1,6 +1,6 @@
 /** Articles by buckets of time: the rows of a bucket stand together, so that counting them is finding where they begin and end. */
 import type { BucketAnswer, BucketRequest } from '../../aggregates.js';
-import { countsOf, type CountedColumn } from './counted-column.js';
+import { countsOf, type CountedColumn } from '../columns/counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
 import { firstBefore } from './time-ranges.js';

@@ -1,8 +1,8 @@
-/** The rows that a question is about, listed once for all questions about the same frozen set. */
+/** The rows that a question is about, found out once for all questions about the same frozen set. */
 import type { WhereField } from '../../../model/article-filter.js';
 import type { FacetField } from '../../aggregates.js';
 import type { ArticleSet } from '../../article-set.js';
-import type { RowSet } from '../row-set.js';
+import { AllRows, type RowSet } from '../row-set.js';
 
 /** The clauses of a filter that are a facet's own. */
 const ownClauses: Readonly<Record<FacetField, WhereField>> = {
@@ -17,24 +17,27 @@ const ownClauses: Readonly<Record<FacetField, WhereField>> = {
 
 export class CountedRows {
   readonly #inSet: (set: ArticleSet) => RowSet | null;
-  readonly #size: number;
-  readonly #listed = new WeakMap<ArticleSet, Int32Array>();
+  readonly #all: RowSet;
+  readonly #sets = new WeakMap<ArticleSet, RowSet>();
   readonly #narrowed = new WeakMap<ArticleSet, Map<FacetField, ArticleSet>>();
-  #all: Int32Array | null = null;
 
   /** `inSet` gives the rows of a set, null for all rows from 0 to `size` - 1. */
   constructor(size: number, inSet: (set: ArticleSet) => RowSet | null) {
-    this.#size = size;
     this.#inSet = inSet;
+    this.#all = new AllRows(size);
+  }
+
+  setOf(set: ArticleSet): RowSet {
+    const known = this.#sets.get(set);
+    if (known !== undefined) return known;
+    const rows = this.#inSet(set) ?? this.#all;
+    if (Object.isFrozen(set)) this.#sets.set(set, rows);
+    return rows;
   }
 
   /** Ascending. Not to be written to. */
   of(set: ArticleSet): Int32Array {
-    const known = this.#listed.get(set);
-    if (known !== undefined) return known;
-    const rows = this.#inSet(set)?.toRows() ?? this.#allRows();
-    if (Object.isFrozen(set)) this.#listed.set(set, rows);
-    return rows;
+    return this.setOf(set).toRows();
   }
 
   /** The set without the clauses of its filter that are the facet's own; the set itself when it has none. */
@@ -50,13 +53,5 @@ export class CountedRows {
       this.#narrowed.set(set, ofSet.set(field, narrowed));
     }
     return narrowed;
-  }
-
-  #allRows(): Int32Array {
-    if (this.#all === null) {
-      this.#all = new Int32Array(this.#size);
-      for (let row = 0; row < this.#size; row += 1) this.#all[row] = row;
-    }
-    return this.#all;
   }
 }

@@ -1,9 +1,10 @@
 /** The values of one field with their articles. */
 import type { FacetAnswer, FacetRequest } from '../../aggregates.js';
 import { calendarOf } from '../../calendar/zone-calendar.js';
-import { countsOf, type CountedColumn } from './counted-column.js';
+import { countsIn, type CountedColumn } from '../columns/counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
+import type { RowSet } from '../row-set.js';
 import { firstBefore } from './time-ranges.js';
 import { topIds } from './top-ids.js';
 
@@ -13,16 +14,16 @@ type Values = FacetAnswer['values'];
 export function facet(columns: CountedColumns, countedRows: CountedRows, request: FacetRequest): FacetAnswer {
   const { field, first } = request;
   const set = request.excludeOwnFilter ? countedRows.withoutOwnClauses(request.set, field) : request.set;
-  const rows = countedRows.of(set);
+  const rows = countedRows.setOf(set);
   const values =
     field === 'year'
-      ? years(columns.moments, rows, request.timeZone, first)
+      ? years(columns.moments, rows.toRows(), request.timeZone, first)
       : mostFrequent(columns[field], rows, first);
-  return Object.freeze({ total: rows.length, values: Object.freeze(values) });
+  return Object.freeze({ total: rows.count(), values: Object.freeze(values) });
 }
 
-function mostFrequent(column: CountedColumn, rows: Int32Array, first: number | null): Values {
-  const counts = countsOf(column, rows, 0, rows.length);
+function mostFrequent(column: CountedColumn, rows: RowSet, first: number | null): Values {
+  const counts = countsIn(column, rows);
   return topIds(counts, column.keys.length, first).flatMap((id) => {
     const key = column.keys[id];
     return key === undefined ? [] : [Object.freeze({ key, count: counts[id] ?? 0 })];

@@ -1,7 +1,7 @@
 /** A key that articles are grouped by: the numbers of a row's keys, and what each number means. */
 import type { CalendarUnit, FacetKey, GroupKey } from '../../aggregates.js';
 import { calendarOf, type ZoneCalendar } from '../../calendar/zone-calendar.js';
-import type { CountedColumn } from './counted-column.js';
+import type { CountedColumn } from '../columns/counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 
 export interface GroupColumn {

@@ -1,11 +1,12 @@
 /** What the numbers and the moments of a set come to. */
 import type { NumberDistribution, Span } from '../../aggregates.js';
-import { countsOf, type CountedColumn } from './counted-column.js';
-import type { ValueColumn } from './value-column.js';
+import { countsIn, type CountedColumn } from '../columns/counted-column.js';
+import type { ValueColumn } from '../columns/value-column.js';
+import type { RowSet } from '../row-set.js';
 
-/** How often each value of `column` stands in `rows`. Frozen. */
-export function distribution(column: ValueColumn<number>, rows: Int32Array): NumberDistribution {
-  const counts = countsOf(column, rows, 0, rows.length);
+/** How often each value of `column` stands in the rows of `set`. Frozen. */
+export function distribution(column: ValueColumn<number>, set: RowSet): NumberDistribution {
+  const counts = countsIn(column, set);
   const values: { value: number; count: number }[] = [];
   column.keys.forEach((value, id) => {
     const count = counts[id] ?? 0;
@@ -14,9 +15,9 @@ export function distribution(column: ValueColumn<number>, rows: Int32Array): Num
   return Object.freeze({ missing: counts[column.keys.length] ?? 0, values: Object.freeze(values) });
 }
 
-/** How many different values of `column` stand in `rows`. */
-export function distinctCount(column: CountedColumn, rows: Int32Array): number {
-  const counts = countsOf(column, rows, 0, rows.length);
+/** How many different values of `column` stand in the rows of `set`. */
+export function distinctCount(column: CountedColumn, set: RowSet): number {
+  const counts = countsIn(column, set);
   let distinct = 0;
   for (let id = 0; id < column.keys.length; id += 1) if ((counts[id] ?? 0) > 0) distinct += 1;
   return distinct;

@@ -1,12 +1,12 @@
 /** What tests of articles read: columns of their fields, each made when it is first wanted. */
 import type { NumberTest } from '../../../model/article-filter.js';
 import type { Article } from '../../../model/article.js';
+import { ValueColumn } from '../columns/value-column.js';
+import type { PackedColumns } from '../packed/pack-columns.js';
 import type { PackedCorpus } from '../packed/packed-corpus.js';
 import type { Postings } from '../postings.js';
 import { ListedRows, type RowSet } from '../row-set.js';
 import { anyRows } from './any-rows.js';
-import type { ImageColumns } from './image-columns.js';
-import { KeyColumn } from './key-column.js';
 import type { Links } from './linked-rows.js';
 import { once } from './once.js';
 import { RangeRows } from './range-rows.js';
@@ -15,43 +15,35 @@ import { TextColumn } from './text-column.js';
 export class ArticleColumns {
   readonly size: number;
   readonly articles: readonly Article[];
-  readonly #images: ImageColumns;
-  /** A domain. */
-  readonly provider = once(() => this.#keys(({ providerDomain }) => providerDomain));
-  readonly host = once(() => this.#keys(({ host }) => host));
-  readonly category = once(() => this.#keys(({ category }) => category));
-  readonly type = once(() => this.#keys(({ type }) => type));
-  readonly published = once(() => this.#keys(({ published }) => published));
-  readonly hasDocument = once(() => this.#keys(({ document }) => document !== null));
-  readonly quality = once(() => this.#keys(({ quality }) => quality));
-  readonly heat = once(() => this.#keys(({ heat }) => heat));
-  readonly topicCount = once(() => this.#keys(({ topicSlugs }) => topicSlugs.length));
-  readonly imageCount = once(() => new KeyColumn(this.#images.ofArticle.of.counts()));
-  readonly relatedCount = once(() => new KeyColumn(this.related().of.counts()));
-  readonly mentionCount = once(() => this.#keys(({ mentionCount }) => mentionCount));
+  readonly values: PackedColumns;
+  readonly topicCount = once(() => this.#counts((row) => this.values.topic.valuesAt(row).length));
+  readonly imageCount = once(() => this.#counts((row) => this.values.images.ofArticle.of.rowsOf(row).length));
+  readonly relatedCount = once(() => this.#counts((row) => this.related().of.rowsOf(row).length));
   readonly title = once(() => this.#texts(({ title }) => title));
   readonly excerpt = once(() => this.#texts(({ excerpt }) => excerpt));
   readonly url = once(() => this.#texts(({ url }) => url));
-  /** Milliseconds since 1970, never rising. */
-  readonly publishedAt = once(() => Float64Array.from(this.articles, ({ publishedAt }) => publishedAt));
   /** From each article to those that it names. */
   readonly related = once((): Links => ({
     of: this.naming.turned(this.size),
-    back: this.naming,
+    back: () => this.naming,
     size: this.size,
     things: this.size,
   }));
   /** From each article to those that name it. */
-  readonly mentions = once((): Links => ({ ...this.related(), of: this.naming, back: this.related().of }));
+  readonly mentions = once((): Links => ({
+    ...this.related(),
+    of: this.naming,
+    back: () => this.related().of,
+  }));
 
   /** `ofTopic` has the rows of each of the corpus's topics, `naming` for each row those of the articles that name its article. */
   constructor(
-    { articles, images }: PackedCorpus,
+    { articles, columns }: PackedCorpus,
     readonly ofTopic: Postings,
     readonly naming: Postings,
   ) {
     this.articles = articles;
-    this.#images = images;
+    this.values = columns;
     this.size = articles.length;
   }
 
@@ -66,15 +58,15 @@ export class ArticleColumns {
   }
 
   #span(from: number, to: number): RangeRows {
-    const moments = this.publishedAt();
+    const { moments } = this.values;
     return new RangeRows(
       firstWhere(moments, (moment) => moment <= to),
       firstWhere(moments, (moment) => moment < from),
     );
   }
 
-  #keys<T extends string | number | boolean | null>(valueOf: (article: Article) => T): KeyColumn<T> {
-    return new KeyColumn(this.articles.map(valueOf));
+  #counts(countOf: (row: number) => number): ValueColumn<number> {
+    return ValueColumn.of(Array.from(this.articles, (_, row) => countOf(row)));
   }
 
   #texts(textOf: (article: Article) => string | null): TextColumn {

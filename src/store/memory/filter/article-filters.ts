@@ -16,19 +16,23 @@ export class ArticleFilters {
   readonly #columns: ArticleColumns;
   readonly #topics: TopicRows;
   readonly #images: ImageRows;
-  readonly #categories = once(() => new TextDictionary(this.#columns.category().values));
-  readonly #hosts = once(() => new TextDictionary(this.#columns.host().values));
-  readonly #domains = once(() => new TextDictionary(this.#columns.provider().values));
+  readonly #categories = once(() => new TextDictionary(this.#columns.values.category.values));
+  readonly #hosts = once(() => new TextDictionary(this.#columns.values.host.values));
+  readonly #domains = once(() => new TextDictionary(this.#columns.values.provider.values));
   /** In the order of the column's domains. */
   readonly #providerNames: () => TextDictionary;
 
-  constructor({ articles, providers, topics, images }: PackedCorpus, columns: ArticleColumns) {
+  constructor({ providers, topics }: PackedCorpus, columns: ArticleColumns) {
     this.#columns = columns;
-    this.#images = new ImageRows(articles, images);
+    this.#images = new ImageRows(columns.values.images);
     this.#topics = new TopicRows(topics, columns.ofTopic, columns.size);
     this.#providerNames = once(() => {
       const names = new Map(providers.map(({ domain, name }) => [domain, name]));
-      return new TextDictionary(columns.provider().values.map((domain) => names.get(domain) ?? null));
+      return new TextDictionary(
+        columns.values.provider.values.map((domain) =>
+          domain === null ? null : (names.get(domain) ?? null),
+        ),
+      );
     });
   }
 
@@ -51,27 +55,29 @@ export class ArticleFilters {
       case 'url':
         return columns[test.field]().rowsWhere(test.test);
       case 'host':
-        return columns.host().rowsOfKeys(this.#hosts().indexesWhere(test.test));
+        return columns.values.host.rowsOfIds(this.#hosts().indexesWhere(test.test));
       case 'category':
-        return columns.category().rowsOfKeys(this.#categories().indexesWhere(test.test));
+        return columns.values.category.rowsOfIds(this.#categories().indexesWhere(test.test));
       case 'provider.domain':
-        return columns.provider().rowsOfKeys(this.#domains().indexesWhere(test.test));
+        return columns.values.provider.rowsOfIds(this.#domains().indexesWhere(test.test));
       case 'provider.name':
-        return columns.provider().rowsOfKeys(this.#providerNames().indexesWhere(test.test));
+        return columns.values.provider.rowsOfIds(this.#providerNames().indexesWhere(test.test));
       case 'publishedAt':
         return columns.publishedWhere(test.test);
       case 'quality':
       case 'heat':
+      case 'mentionCount':
+        return columns.values[test.field].rowsWhere(numberMatcher(test.test));
       case 'topicCount':
       case 'imageCount':
       case 'relatedCount':
-      case 'mentionCount':
         return columns[test.field]().rowsWhere(numberMatcher(test.test));
       case 'type':
-        return columns.type().rowsWhere((type) => test.in.includes(type));
+        return columns.values.type.rowsWhere((type) => type !== null && test.in.includes(type));
       case 'published':
+        return columns.values.published.rowsWhere((value) => value === test.is);
       case 'hasDocument':
-        return columns[test.field]().rowsWhere((value: boolean | null) => value === test.is);
+        return columns.values.root.rowsWhere((root) => (root !== null) === test.is);
       case 'topics':
         return this.#topics.rowsWithSome(test.some);
       case 'images':

@@ -72,6 +72,10 @@ export class BitRows implements RowSet {
     return this.#rows;
   }
 
+  members(): Int32Array {
+    return this.toRows();
+  }
+
   toBits(): Uint32Array {
     return this.#bits;
   }

@@ -2,7 +2,7 @@
  * The rows that several sets have in common. The smallest that leaps names candidates within the span of rows where there can be any; those
  * that would have to search for a candidate lead each other on to the next one, the others are asked about it, the cheapest first.
  */
-import { AllRows, ListedRows, noRow, type RowSet } from '../row-set.js';
+import { AllRows, costOfLook, ListedRows, noRow, type RowSet } from '../row-set.js';
 import { countBits, hasBit, keepCommonBits, rowsOfBits } from './bits.js';
 import { RangeRows } from './range-rows.js';
 import { settled } from './settled.js';
@@ -152,9 +152,6 @@ class CommonRows extends WalkedRows {
     return Math.min(this.#leading[0]?.most ?? 0, this.#span.most) < this.#size / 16;
   }
 }
-
-/** Up to this a set tells by a look at one place whether it has a row, and has its bits at hand or makes them quickly. */
-const costOfLook = 4;
 
 function keepWhere(bits: Uint32Array, set: RowSet): void {
   for (let word = 0; word < bits.length; word += 1) {

@@ -1,9 +1,8 @@
 /** Which articles have a picture that fits: logic is asked about pictures, and the articles that have one follow. */
 import type { ImageTest, Logic } from '../../../model/article-filter.js';
-import type { Article } from '../../../model/article.js';
-import type { Image } from '../../../model/image.js';
 import type { RowSet } from '../row-set.js';
-import type { ImageColumns } from './image-columns.js';
+import type { ImageColumns } from '../packed/image-columns.js';
+import type { TextColumn as PackedTexts } from '../packed/text-column.js';
 import { joinSets } from './join-sets.js';
 import { linkedRows } from './linked-rows.js';
 import { stepsOf, takeSteps } from './logic-steps.js';
@@ -12,14 +11,11 @@ import { once } from './once.js';
 import { TextColumn } from './text-column.js';
 
 export class ImageRows {
-  readonly #articles: readonly Article[];
   readonly #columns: ImageColumns;
   readonly #url = once(() => this.#texts(({ url }) => url));
   readonly #title = once(() => this.#texts(({ title }) => title));
 
-  /** `columns` are those of `articles`. */
-  constructor(articles: readonly Article[], columns: ImageColumns) {
-    this.#articles = articles;
+  constructor(columns: ImageColumns) {
     this.#columns = columns;
   }
 
@@ -46,13 +42,8 @@ export class ImageRows {
     }
   }
 
-  #texts(textOf: (image: Image) => string | null): TextColumn {
-    const { of, back, things } = this.#columns.ofArticle;
-    return new TextColumn(things, (image) => {
-      const [owner = -1] = back.rowsOf(image);
-      const [first = 0] = of.rowsOf(owner);
-      const own = this.#articles[owner]?.images[image - first];
-      return own === undefined ? null : textOf(own);
-    });
+  #texts(columnOf: (columns: ImageColumns) => PackedTexts): TextColumn {
+    const column = columnOf(this.#columns);
+    return new TextColumn(this.#columns.ofArticle.things, (image) => column.at(image));
   }
 }

@@ -10,7 +10,7 @@ export interface Links {
   /** For each row what it is linked to. */
   readonly of: Postings;
   /** For each thing the rows that are linked to it: the same the other way round. */
-  readonly back: Postings;
+  readonly back: () => Postings;
   /** How many rows there are, and how many things. */
   readonly size: number;
   readonly things: number;
@@ -20,7 +20,7 @@ export interface Links {
 export function linkedRows(things: RowSet, links: Links): RowSet {
   if (things.most <= links.things / 64) {
     const bits = noBits(links.size);
-    for (const thing of things.toRows()) for (const row of links.back.rowsOf(thing)) addBit(bits, row);
+    for (const thing of things.toRows()) for (const row of links.back().rowsOf(thing)) addBit(bits, row);
     return new ListedRows(rowsOfBits(bits));
   }
   const set = settled(things, links.things);

@@ -44,6 +44,10 @@ export class RangeRows implements RowSet {
     return rows;
   }
 
+  members(): Int32Array {
+    return this.toRows();
+  }
+
   toBits(size: number): Uint32Array {
     return bitsOfSpan(this.start, Math.max(this.start, this.end), size);
   }

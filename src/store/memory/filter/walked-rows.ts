@@ -62,6 +62,10 @@ export abstract class WalkedRows implements RowSet {
     return this.#rows;
   }
 
+  members(): Int32Array {
+    return this.toRows();
+  }
+
   toBits(size: number): Uint32Array {
     this.#bits ??= this.makeBits(size);
     return this.#bits;

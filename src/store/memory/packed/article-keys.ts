@@ -13,13 +13,18 @@ export class ArticleKeys {
   readonly #addresses: KeyTable;
   readonly #paths: KeyTable;
 
-  /** `articles` are those of the corpus, which itself is not held. */
-  constructor({ rootNames, mentionIds, addresses }: Corpus, articles: readonly Article[]) {
+  /** The corpus is not held. `rowOf` is where its articles' ids stand, `idAt` tells the id of a row from now on. */
+  constructor(
+    { rootNames, mentionIds, addresses, articles }: Corpus,
+    rowOf: ReadonlyMap<string, number>,
+    idAt: (row: number) => string,
+  ) {
     this.#rootNames = rootNames;
-    this.#ids = new IdTable(articles.length, (row) => articles[row]?.id ?? '');
-    this.#mentionIds = this.#tableOf(mentionIds);
-    this.#addresses = this.#tableOf(addresses);
-    this.#paths = new KeyTable(articles.length, pathEntries(articles));
+    this.#ids = new IdTable(articles.length, idAt);
+    this.#mentionIds = new KeyTable(mentionIds.size, rowEntries(mentionIds, rowOf));
+    this.#addresses = new KeyTable(addresses.size, rowEntries(addresses, rowOf));
+    const documents = articles.reduce((count, { document }) => count + (document === null ? 0 : 1), 0);
+    this.#paths = new KeyTable(documents, pathEntries(articles));
   }
 
   /** Also by the id of a mention that has since gained its document. */
@@ -39,16 +44,15 @@ export class ArticleKeys {
     const canonical = canonicalUrl(url);
     return canonical === null ? undefined : this.#addresses.get(canonical);
   }
+}
 
-  #tableOf(idOf: ReadonlyMap<string, string>): KeyTable {
-    return new KeyTable(idOf.size, this.#rowEntries(idOf));
-  }
-
-  *#rowEntries(idOf: ReadonlyMap<string, string>): Generator<readonly [string, number]> {
-    for (const [key, id] of idOf) {
-      const row = this.#ids.get(id);
-      if (row !== undefined) yield [key, row];
-    }
+function* rowEntries(
+  idOf: ReadonlyMap<string, string>,
+  rowOf: ReadonlyMap<string, number>,
+): Generator<readonly [string, number]> {
+  for (const [key, id] of idOf) {
+    const row = rowOf.get(id);
+    if (row !== undefined) yield [key, row];
   }
 }
 
@@ -58,7 +62,7 @@ function* pathEntries(articles: readonly Article[]): Generator<readonly [string,
   }
 }
 
-/** JSON, so that no root's name and path can be taken for another's. */
+/** The length tells where the root's name ends, so that no root's name and path can be taken for another's. */
 function pathKey(root: string, path: string): string {
-  return JSON.stringify([root, path]);
+  return `${root.length} ${root} ${path}`;
 }

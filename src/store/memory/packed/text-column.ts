@@ -1,90 +1,136 @@
 /**
  * One text or null for each row, in one buffer: a JavaScript string costs 16 to 24 bytes besides its characters, and there would be a
- * dozen for each article. Texts come back as they went in, but for lone surrogates, which reading refuses long before.
+ * dozen for each article. A missing or empty text takes two bits, because most columns are missing in most rows. Texts come back
+ * as they went in, but for lone surrogates, which reading refuses long before.
  */
+import { onesIn } from '../filter/bits.js';
 
-/** Writes the texts of a column, row after row. */
+/** Takes the texts of a column, row after row. */
 export class TextColumnBuilder {
-  #buffer = Buffer.allocUnsafe(1 << 16);
-  #length = 0;
-  readonly #ends: Float64Array;
-  readonly #kinds: Uint8Array;
+  /** Held until they are written: a buffer that grew with them would be copied again and again. */
+  readonly #texts: string[] = [];
+  readonly #kinds: Uint32Array;
   #rows = 0;
+  /** Bytes that the texts take. */
+  byteLength = 0;
 
   /** `rows` texts will be added. */
   constructor(rows: number) {
-    this.#ends = new Float64Array(rows);
-    this.#kinds = new Uint8Array(Math.ceil(rows / kindsPerByte));
+    this.#kinds = new Uint32Array(Math.ceil(rows / rowsPerWord));
   }
 
   add(text: string | null): void {
     if (text !== null) {
-      // One byte a character where that will do; UTF-8 takes two for `é` and takes longer to read.
-      const kind = isLatin1(text) ? latin1 : utf8;
-      this.#reserve(text.length * 3);
-      this.#length += this.#buffer.write(text, this.#length, kind === latin1 ? 'latin1' : 'utf8');
-      const byte = Math.floor(this.#rows / kindsPerByte);
-      this.#kinds[byte] = (this.#kinds[byte] ?? 0) | (kind << shiftOf(this.#rows));
+      const kind = kindOf(text);
+      const word = Math.floor(this.#rows / rowsPerWord);
+      this.#kinds[word] = (this.#kinds[word] ?? 0) | (kind << shiftOf(this.#rows));
+      if (kind !== empty) this.#texts.push(text);
+      if (kind === latin1) this.byteLength += text.length;
+      else if (kind === utf8) this.byteLength += Buffer.byteLength(text);
     }
-    this.#ends[this.#rows] = this.#length;
     this.#rows += 1;
   }
 
-  build(): TextColumn {
-    const bytes = Buffer.from(this.#buffer.subarray(0, this.#length));
-    // Four bytes a row while the texts fit into them.
-    return new TextColumn(
-      bytes,
-      this.#length < 2 ** 32 ? Uint32Array.from(this.#ends) : this.#ends,
-      this.#kinds,
-    );
+  /** Writes the texts to `bytes`, which the column keeps: `byteLength` of them. */
+  build(bytes: Buffer = Buffer.allocUnsafeSlow(this.byteLength)): TextColumn {
+    const kinds = this.#kinds;
+    const firsts = new Uint32Array(kinds.length);
+    // Four bytes a text while all of them fit into as many.
+    const { length } = this.#texts;
+    const ends = this.byteLength < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
+    let [written, end] = [0, 0];
+    for (let word = 0; word < kinds.length; word += 1) {
+      firsts[word] = written;
+      for (let left = writtenOnes(kinds[word] ?? 0); left !== 0; left &= left - 1) {
+        const kind = ((kinds[word] ?? 0) >>> (31 - Math.clz32(left & -left))) & 3;
+        const text = this.#texts[written] ?? '';
+        end += bytes.write(text, end, kind === latin1 ? 'latin1' : 'utf8');
+        ends[written] = end;
+        written += 1;
+      }
+    }
+    this.#texts.length = 0;
+    return new TextColumn(bytes, ends, kinds, firsts);
   }
+}
 
-  #reserve(bytes: number): void {
-    if (this.#length + bytes <= this.#buffer.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#length + bytes));
-    this.#buffer.copy(larger, 0, 0, this.#length);
-    this.#buffer = larger;
-  }
+/**
+ * Builds columns whose bytes lie in one buffer where one can hold them: the garbage collector walks all that lives when 64 MB of
+ * buffers are new, so that a dozen large ones cost a dozen walks.
+ */
+export function buildTogether<Name extends string>(
+  builders: Readonly<Record<Name, TextColumnBuilder>>,
+): Readonly<Record<Name, TextColumn>> {
+  const named = Object.entries<TextColumnBuilder>(builders);
+  const total = named.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
+  const bytes = total <= largestBuffer ? Buffer.allocUnsafeSlow(total) : null;
+  let start = 0;
+  const built = named.map(([name, builder]) => {
+    const end = start + builder.byteLength;
+    const column = builder.build(bytes?.subarray(start, end));
+    start = end;
+    return [name, column] as const;
+  });
+  // Object.fromEntries forgets the names.
+  return Object.fromEntries(built) as Readonly<Record<Name, TextColumn>>;
 }
 
 const missing = 0;
 const latin1 = 1;
 const utf8 = 2;
+const empty = 3;
 /** A kind takes two bits. */
-const kindsPerByte = 4;
+const rowsPerWord = 16;
+/** Bytes; every Node that this runs on has larger ones. */
+const largestBuffer = 2 ** 32 - 1;
 
 function shiftOf(row: number): number {
-  return (row % kindsPerByte) * 2;
+  return (row % rowsPerWord) * 2;
+}
+
+/** The lower bit of each kind in a word of kinds that has written text, latin1 or utf8: those whose two bits differ. */
+function writtenOnes(kinds: number): number {
+  return (kinds ^ (kinds >>> 1)) & 0x5555_5555;
 }
 
 /** A column that is written. */
 export class TextColumn {
   readonly #bytes: Buffer;
+  /** For each written text where it ends. */
   readonly #ends: Uint32Array | Float64Array;
-  readonly #kinds: Uint8Array;
+  /** Two bits a row. */
+  readonly #kinds: Uint32Array;
+  /** For each word of kinds how many written texts stand before it. */
+  readonly #firsts: Uint32Array;
 
-  constructor(bytes: Buffer, ends: Uint32Array | Float64Array, kinds: Uint8Array) {
+  constructor(bytes: Buffer, ends: Uint32Array | Float64Array, kinds: Uint32Array, firsts: Uint32Array) {
     this.#bytes = bytes;
     this.#ends = ends;
     this.#kinds = kinds;
+    this.#firsts = firsts;
   }
 
   at(row: number): string | null {
-    const kind = ((this.#kinds[Math.floor(row / kindsPerByte)] ?? 0) >>> shiftOf(row)) & 3;
+    const word = Math.floor(row / rowsPerWord);
+    const kinds = this.#kinds[word] ?? 0;
+    const shift = shiftOf(row);
+    const kind = (kinds >>> shift) & 3;
     if (kind === missing) return null;
-    const start = row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
-    return this.#bytes.toString(kind === latin1 ? 'latin1' : 'utf8', start, this.#ends[row]);
+    if (kind === empty) return '';
+    const index = (this.#firsts[word] ?? 0) + onesIn(writtenOnes(kinds) & ((1 << shift) - 1));
+    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    const end = this.#ends[index] ?? 0;
+    return this.#bytes.toString(kind === latin1 ? 'latin1' : 'utf8', start, end);
   }
 
   /** Bytes that the column takes. */
   get byteLength(): number {
-    return this.#bytes.byteLength + this.#ends.byteLength + this.#kinds.byteLength;
+    return this.#bytes.byteLength + this.#ends.byteLength + this.#kinds.byteLength + this.#firsts.byteLength;
   }
 }
 
-/** A loop: a regular expression takes three times as long for texts of this length. */
-function isLatin1(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0xff) return false;
-  return true;
+/** One byte a character where that will do; UTF-8 takes two for `é` and takes longer to read. A loop: a regular expression takes three times as long. */
+function kindOf(text: string): number {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0xff) return utf8;
+  return text === '' ? empty : latin1;
 }

@@ -1,21 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Article } from '../../../../src/model/article.js';
-import { countsOf, type CountedColumn } from '../../../../src/store/memory/aggregates/counted-column.js';
-import { ListColumn } from '../../../../src/store/memory/aggregates/list-column.js';
-import { ValueColumn } from '../../../../src/store/memory/aggregates/value-column.js';
-import { makeCorpus } from '../../../contract/corpus-builder.js';
+import {
+  countsIn,
+  countsOf,
+  type CountedColumn,
+} from '../../../../src/store/memory/columns/counted-column.js';
+import { ListColumn } from '../../../../src/store/memory/columns/list-column.js';
+import { ValueColumn } from '../../../../src/store/memory/columns/value-column.js';
+import { BitRows } from '../../../../src/store/memory/filter/bit-rows.js';
+import { bitsOfRows } from '../../../../src/store/memory/filter/bits.js';
+import { ListedRows, type RowSet } from '../../../../src/store/memory/row-set.js';
 import { SeededRandom } from '../../../contract/seeded-random.js';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
-function articlesOf(lists: readonly (readonly string[])[]): readonly Article[] {
-  return makeCorpus({
-    articles: lists.map((topics, index) => ({ id: `a${index}`, minute: -index, topics })),
-  }).articles;
-}
-
-function topicsOf(lists: readonly (readonly string[])[]): ListColumn {
-  return new ListColumn(articlesOf(lists), ({ topicSlugs }) => topicSlugs);
+/** The same rows as a list, whose members must be searched for, and as bits. */
+function setsOf(rows: readonly number[], size: number): RowSet[] {
+  const listed = Int32Array.from(rows);
+  return [new ListedRows(listed), new BitRows(bitsOfRows(listed, size))];
 }
 
 /** How often each value stands in the rows, and how many have none, without the zeros. */
@@ -55,7 +56,7 @@ describe(`columns (seed ${seed})`, () => {
     (size, longOnes) => {
       const random = new SeededRandom(seed);
       const lists = randomLists(random, size, longOnes);
-      const column = topicsOf(lists);
+      const column = ListColumn.of(lists);
       for (let round = 0; round < 20; round += 1) {
         const rows = lists.map((_, row) => row).filter(() => random.chance(random.pick([0.05, 0.5, 1])));
         const [start, end] = [random.below(rows.length + 1), random.below(rows.length + 1)].sort(
@@ -64,6 +65,14 @@ describe(`columns (seed ${seed})`, () => {
         const counts = countsOf(column, Int32Array.from(rows), start!, end!);
         const wanted = plainCounts(lists, rows.slice(start, end));
         expect({ seed, round, counts: shownCounts(column, counts) }).toEqual({ seed, round, counts: wanted });
+        const whole = plainCounts(lists, rows);
+        for (const set of setsOf(rows, size)) {
+          expect({ seed, round, counts: shownCounts(column, countsIn(column, set)) }).toEqual({
+            seed,
+            round,
+            counts: whole,
+          });
+        }
         const places = new Uint32Array(column.width);
         column.keys.forEach((key, id) => (places[id] = key === 't3' || key === 't7' ? 2 : 1));
         const inPlaces = new Uint32Array(3);
@@ -76,7 +85,7 @@ describe(`columns (seed ${seed})`, () => {
   test('of lists read back what each row holds, a missing value where it holds nothing', () => {
     const random = new SeededRandom(seed + 1);
     const lists = randomLists(random, 400, 0.02);
-    const column = topicsOf(lists);
+    const column = ListColumn.of(lists);
     const into = new Uint32Array(column.longest);
     lists.forEach((values, row) => {
       const length = column.read(row, into);
@@ -88,17 +97,14 @@ describe(`columns (seed ${seed})`, () => {
   });
 
   test('of lists count a value that an article repeats once', () => {
-    const column = topicsOf([['x', 'y', 'x'], ['x']]);
+    const column = ListColumn.of([['x', 'y', 'x'], ['x']]);
     expect(shownCounts(column, countsOf(column, Int32Array.of(0, 1), 0, 2))).toEqual({ x: 2, y: 1 });
   });
 
   test('of values count alike whether rows are few or many', () => {
     const random = new SeededRandom(seed + 2);
-    const articles = articlesOf(Array.from({ length: 1003 }, () => [])).map((article) => ({
-      ...article,
-      quality: random.pick([null, 0, 1, 5, -7, 70]),
-    }));
-    const column = new ValueColumn(articles, ({ quality }) => quality);
+    const qualities = Array.from({ length: 1003 }, () => random.pick([null, 0, 1, 5, -7, 70]));
+    const column = ValueColumn.of(qualities);
     expect(column.keys).toEqual([-7, 0, 1, 5, 70]);
     for (const [start, end] of [
       [0, 1003],
@@ -107,9 +113,9 @@ describe(`columns (seed ${seed})`, () => {
       [1000, 1003],
       [9, 9],
     ] as const) {
-      const rows = Int32Array.from(articles.keys());
+      const rows = Int32Array.from(qualities.keys());
       const wanted = plainCounts(
-        articles.map(({ quality }) => (quality === null ? [] : [String(quality)])),
+        qualities.map((quality) => (quality === null ? [] : [String(quality)])),
         [...rows.subarray(start, end)],
       );
       expect(shownCounts(column, countsOf(column, rows, start, end))).toEqual(wanted);
@@ -118,15 +124,8 @@ describe(`columns (seed ${seed})`, () => {
 
   test.each([65_534, 65_535, 65_536, 70_000])('hold %d different values apart', (count) => {
     const lists = Array.from({ length: count }, (_, index) => [String(index).padStart(6, '0')]);
-    const articles = lists.map((topicSlugs) => ({
-      topicSlugs,
-      host: topicSlugs[0]!,
-    })) as unknown as Article[]; // all that is read
     const rows = Int32Array.of(0, 65_533, count - 1);
-    for (const column of [
-      new ListColumn(articles, ({ topicSlugs }) => topicSlugs),
-      new ValueColumn(articles, ({ host }) => host),
-    ]) {
+    for (const column of [ListColumn.of(lists), ValueColumn.of(lists.map(([value = '']) => value))]) {
       const counts = countsOf(column, rows, 0, 3);
       expect([...rows].map((row) => counts[row])).toEqual(
         [...rows].map((row) => [...rows].filter((other) => other === row).length),

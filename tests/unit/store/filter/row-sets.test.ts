@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { BitRows } from '../../../../src/store/memory/filter/bit-rows.js';
 import { bitsOfRows, countBits, rowsOfBits } from '../../../../src/store/memory/filter/bits.js';
 import { joinSets } from '../../../../src/store/memory/filter/join-sets.js';
-import { KeyColumn } from '../../../../src/store/memory/filter/key-column.js';
+import { ValueColumn } from '../../../../src/store/memory/columns/value-column.js';
 import { RangeRows } from '../../../../src/store/memory/filter/range-rows.js';
 import { TestedRows } from '../../../../src/store/memory/filter/tested-rows.js';
 import { AllRows, ListedRows, noRow, type RowSet } from '../../../../src/store/memory/row-set.js';
@@ -46,7 +46,7 @@ function randomKeyed(random: SeededRandom, size: number): Case {
     random.some([null, ...every(kinds)], random.pick([0, 1, 1, 2, kinds])),
   );
   return {
-    set: new KeyColumn(values).rowsWhere((value) => accepted.has(value)),
+    set: ValueColumn.of(values).rowsWhere((value) => accepted.has(value)),
     rows: every(size).filter((row) => accepted.has(values[row]!)),
     made: `keyed ${accepted.size} of ${kinds}`,
   };

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { IdTable } from '../../../../src/store/memory/packed/id-table.js';
 import { JsonColumnBuilder } from '../../../../src/store/memory/packed/json-column.js';
 import { KeyTable } from '../../../../src/store/memory/packed/key-table.js';
-import { NumberColumn } from '../../../../src/store/memory/packed/number-column.js';
-import { packArticles } from '../../../../src/store/memory/packed/packed-articles.js';
-import { TextColumnBuilder } from '../../../../src/store/memory/packed/text-column.js';
-import { WordColumnBuilder } from '../../../../src/store/memory/packed/word-column.js';
+import { packCorpus } from '../../../../src/store/memory/packed/packed-corpus.js';
+import { buildTogether, TextColumnBuilder } from '../../../../src/store/memory/packed/text-column.js';
+import type { FacetKey } from '../../../../src/store/aggregates.js';
+import { ValueColumn } from '../../../../src/store/memory/columns/value-column.js';
 import { factsOf } from '../../../contract/ask.js';
 import { makeCorpus } from '../../../contract/corpus-builder.js';
 
@@ -32,23 +32,32 @@ describe('columns', () => {
     expect(values.every((value, row) => column.at(row) === value)).toBe(true);
   });
 
-  test('of words give back what was added, also when there are more than 65,535', () => {
-    for (const different of [3, 70_000]) {
-      const values = Array.from({ length: 80_000 }, (_, row) =>
-        row % 7 === 0 ? null : `word ${row % different}`,
-      );
-      const builder = new WordColumnBuilder(values.length);
-      for (const value of values) builder.add(value);
-      const column = builder.build();
-      expect(values.every((value, row) => column.at(row) === value)).toBe(true);
-    }
+  test('of texts lie in one buffer when they are built together', () => {
+    fc.assert(
+      fc.property(texts, texts, (some, others) => {
+        const builders = {
+          some: new TextColumnBuilder(some.length),
+          others: new TextColumnBuilder(others.length),
+        };
+        for (const value of some) builders.some.add(value);
+        for (const value of others) builders.others.add(value);
+        const columns = buildTogether(builders);
+        expect(some.map((_, row) => columns.some.at(row))).toEqual(some);
+        expect(others.map((_, row) => columns.others.at(row))).toEqual(others);
+      }),
+    );
   });
 
-  test('of numbers tell 0 and the smallest number from a missing one', () => {
-    const values = [0, null, -1, 2 ** 31 - 1, -(2 ** 31), null];
-    const column = new NumberColumn(values.length);
-    for (const value of values) column.add(value);
-    expect(values.map((_, row) => column.at(row))).toEqual(values);
+  test('of values give back what was added, and tell 0, false and the empty text from a missing one', () => {
+    for (const values of [
+      [0, null, -1, 2 ** 31 - 1, -(2 ** 31), null],
+      [false, true, null],
+      ['', null, 'b', 'a'],
+      Array.from({ length: 80_000 }, (_, row) => (row % 7 === 0 ? null : `word ${row % 70_000}`)),
+    ]) {
+      const column = ValueColumn.of<FacetKey>(values);
+      expect(values.every((value, row) => column.valueAt(row) === value)).toBe(true);
+    }
   });
 
   test('of JSON give frozen copies', () => {
@@ -83,7 +92,7 @@ describe('tables', () => {
 });
 
 test('packed articles say what the articles said, each fact, frozen', () => {
-  const { articles } = makeCorpus({
+  const corpus = makeCorpus({
     articles: [
       {
         id: 'one',
@@ -131,7 +140,7 @@ test('packed articles say what the articles said, each fact, frozen', () => {
       },
     ],
   });
-  const packed = packArticles(articles);
-  expect(packed.map(factsOf)).toEqual(articles.map(factsOf));
+  const packed = packCorpus(corpus).articles;
+  expect(packed.map(factsOf)).toEqual(corpus.articles.map(factsOf));
   expect(packed.every((article) => Object.isFrozen(article))).toBe(true);
 });

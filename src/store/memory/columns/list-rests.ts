@@ -1,3 +1,5 @@
+import { costOfLook, type RowSet } from '../row-set.js';
+
 /** What does not fit into the slots of a `ListColumn`: the further values of the few rows with long lists. */
 export class ListRests {
   /** Rows with long lists, ascending. */
@@ -35,6 +37,18 @@ export class ListRests {
       const row = this.#rows[each] ?? 0;
       while (index < end && (rows[index] ?? 0) < row) index += 1;
       if (index < end && rows[index] === row) this.#idsAt(each).forEach(visit);
+    }
+  }
+
+  /** Calls `visit` with each id of each row of `set`: few rows have long lists, so it is these that are looked for in a set that tells at once. */
+  forEachIdOf(set: RowSet, visit: (id: number) => void): void {
+    if (set.cost > costOfLook) {
+      const rows = set.toRows();
+      this.forEachId(rows, 0, rows.length, visit);
+      return;
+    }
+    for (let each = 0; each < this.#rows.length; each += 1) {
+      if (set.has(this.#rows[each] ?? 0)) this.#idsAt(each).forEach(visit);
     }
   }
 
