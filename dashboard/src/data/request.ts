@@ -1,6 +1,6 @@
 /**
- * One question to the API: a GET that says which answer it has already, so that an unchanged corpus costs a 304. Whatever
- * goes wrong becomes a {@link RequestFailure} in words that a reader can act on.
+ * One question to the API: a GET that names a document which the server trusts, and says which answer it has already, so
+ * that an unchanged corpus costs a 304. Whatever goes wrong becomes a {@link RequestFailure} in words that a reader can act on.
  */
 import type { TypedDocumentString } from '../../generated/graphql.js';
 
@@ -27,7 +27,7 @@ export function questionAddress<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): string {
-  const words = new URLSearchParams({ query: onOneLine(document) });
+  const words = new URLSearchParams({ operationName: nameOf(document), documentId: idOf(document) });
   const text = JSON.stringify(variables);
   if (text !== '{}') words.set('variables', text);
   return `./graphql?${words.toString()}`;
@@ -51,9 +51,16 @@ export async function ask<Result, Variables>(
   known: string | null,
   signal: AbortSignal,
 ): Promise<Answer<Result> | null> {
-  const response = await send(questionAddress(document, variables), known, signal);
+  const address = questionAddress(document, variables);
+  let response = await send(address, known, signal);
   if (response.status === 304) return null;
-  const body = await bodyOf<Result>(response, signal);
+  let body = await bodyOf<Result>(response, signal);
+  if (body.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') {
+    // A server of another version: it is told the text instead.
+    const text = new URLSearchParams({ query: document.toString() });
+    response = await send(`${address}&${text.toString()}`.replace(/&documentId=[^&]*/, ''), null, signal);
+    body = await bodyOf<Result>(response, signal);
+  }
   const [error] = body.errors ?? [];
   if (error !== undefined) {
     throw new RequestFailure('refused', error.message, error.extensions?.code ?? null);
@@ -103,6 +110,13 @@ async function bodyOf<Result>(response: Response, signal: AbortSignal): Promise<
   }
 }
 
-function onOneLine(document: { toString(): string }): string {
-  return document.toString().replace(/\s+/g, ' ').trim();
+function nameOf(document: { toString(): string }): string {
+  return /query (\w+)/.exec(document.toString())?.[1] ?? '';
+}
+
+/** `sha256:` and the digest that codegen wrote into the manifest of the page's documents. */
+function idOf<Result, Variables>(document: TypedDocumentString<Result, Variables>): string {
+  const hash: unknown = document.__meta__?.['hash'];
+  if (typeof hash !== 'string') throw new Error('Codegen has written no hash: see persistedDocuments in codegen.yml.');
+  return hash;
 }

@@ -1,10 +1,10 @@
 /** What the page asks of other hosts: images, when they are allowed, and nothing else. And what it weighs. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { describeInChromium, pagesFolder, startChromium } from '../chromium.js';
 import { docsCorpus, openDashboard, serveDashboard, settled } from './open-dashboard.js';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 describeInChromium('the dashboard', () => {
   let browser: Browser;
@@ -54,6 +54,24 @@ describeInChromium('the dashboard', () => {
     const total = sizes.reduce((sum: number, [, size]: [string, number]) => sum + size, 0);
     expect(total).toBeGreaterThan(20_000);
     expect(total).toBeLessThanOrEqual(200_000);
+    await close();
+    await server.close();
+  });
+
+  test('works where only trusted documents are answered, because it asks nothing but its own', async () => {
+    const server = await serveDashboard(docsCorpus, { operations: { onlyTrusted: true } });
+    const { page, close } = await openDashboard(browser, server, '/?q=facial&topic=facial-recognition');
+    expect(await page.locator('.stories mark').count()).toBeGreaterThan(0);
+    await page.locator('.stories h3 a').first().click();
+    await page.locator('.article h1').waitFor();
+    await settled(page);
+    await page.goto(`${server.url}/?q=ferry&topic=robotics&provider=nobody.example`);
+    await page.locator('.reasons').waitFor();
+    await settled(page);
+    await page.goto(`${server.url}/?view=problems`);
+    await page.locator('.problem').first().waitFor();
+    await settled(page);
+    expect(await page.locator('.failure').count()).toBe(0);
     await close();
     await server.close();
   });
