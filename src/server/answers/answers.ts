@@ -23,6 +23,8 @@ export interface AnswersOptions {
   readonly shape: string;
   /** Whether only those who have a token are answered: shared caches must then keep nothing. */
   readonly isPrivate: boolean;
+  /** Whether answers differ by the Origin header. */
+  readonly variesByOrigin: boolean;
   readonly log: Log;
 }
 
@@ -49,6 +51,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   let keptOf = snapshots.current().summary.snapshotId;
   /** Requests that are being run for the first time: equal ones wait for them instead of running beside them. */
   const running = new Map<string, Promise<unknown>>();
+  const vary = `accept, accept-encoding${options.variesByOrigin ? ', origin' : ''}`;
   const cacheControl = isPrivate ? 'private, no-cache' : 'no-cache';
   const forget = (): void => {
     cache?.clear();
@@ -114,7 +117,7 @@ export function createAnswers(options: AnswersOptions): Answers {
       return { ...made, headers: { vary: 'accept', ...made.headers, 'cache-control': 'no-store' } };
     }
     const headers = {
-      vary: 'accept, accept-encoding',
+      vary,
       ...made.headers,
       'cache-control': exchange.method === 'GET' ? cacheControl : 'no-store',
     };
@@ -171,7 +174,7 @@ export function createAnswers(options: AnswersOptions): Answers {
         if (matched !== null) {
           exchange.record.cache = 'NOT_MODIFIED';
           exchange.record.snapshotId = keptOf;
-          return notModified(matched, { vary: 'accept, accept-encoding', 'cache-control': cacheControl });
+          return notModified(matched, { vary, 'cache-control': cacheControl });
         }
       }
       return key === null || cache === null ? runAndKeep(exchange, key, run) : runOnce(exchange, key, run);

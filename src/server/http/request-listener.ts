@@ -8,6 +8,7 @@ import { type RequestRecord, startRecord } from '../observe/request-record.js';
 import { traceRequests } from '../observe/request-trace.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 import { type Answer, internalErrorMessage, type ReadyAnswer, refusalAnswer } from './answer.js';
+import type { Access } from '../access/access.js';
 import type { Caller, Connections } from './connections.js';
 import type { Exchange, Given, Routes } from './exchange.js';
 import { findHandler } from './find-handler.js';
@@ -19,6 +20,7 @@ import { securityHeaders } from './security-headers.js';
 export interface ListenerOptions {
   readonly routes: Routes;
   readonly log: Log;
+  readonly access: Access;
   readonly connections: Connections;
   /** Whether answers are the last on their connections, because the server is going down. */
   readonly isLast: () => boolean;
@@ -87,7 +89,11 @@ class Call implements Caller {
   answer({ path, search }: RequestTarget, waitsForContinue: boolean): void {
     const { headers } = this.#request;
     try {
-      requireHost(this.#request);
+      const preflight = this.#options.access.admit(this.#request, path);
+      if (preflight !== null) {
+        this.#write(preflight);
+        return;
+      }
       const found = findHandler(this.#options.routes, this.#record.method, path);
       this.#record.route = path;
       const exchange: Exchange = {
@@ -178,20 +184,27 @@ class Call implements Caller {
 
   #writeReady({ status, rawHeaders, body }: ReadyAnswer): void {
     this.#note(status, body.length);
-    this.#response.writeHead(status, rawHeaders);
+    const added = this.#options.access.headersFor(this.#request);
+    this.#response.writeHead(status, added.length === 0 ? rawHeaders : [...rawHeaders, ...added]);
     if (typeof body === 'string') this.#response.end(body, 'latin1');
     else this.#response.end(body);
   }
 
   #writeNew({ status, headers, body }: Answer): void {
+    const { access } = this.#options;
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     this.#note(status, bytes.length);
-    this.#response.writeHead(status, {
+    const vary = [headers['vary'], ...(access.variesByOrigin ? ['origin'] : [])].filter(
+      (name) => name !== undefined,
+    );
+    const all = {
       ...securityHeaders,
       ...headers,
-      // Of a 304 it would be the length of the body that the client has (RFC 9110, section 15.4.5).
-      ...(status === 304 ? {} : { 'content-length': String(bytes.length) }),
-    });
+      ...(vary.length === 0 ? {} : { vary: vary.join(', ') }),
+      // Of a 304 it would be the length of the body that the client has (RFC 9110, section 15.4.5); a 204 has none.
+      ...(status === 304 || status === 204 ? {} : { 'content-length': String(bytes.length) }),
+    };
+    this.#response.writeHead(status, [...Object.entries(all).flat(), ...access.headersFor(this.#request)]);
     this.#response.end(bytes);
   }
 
@@ -199,12 +212,5 @@ class Call implements Caller {
   #note(status: number, bytes: number): void {
     this.#record.status = status;
     this.#record.bytes = this.#record.method === 'HEAD' ? 0 : bytes;
-  }
-}
-
-/** RFC 9112, section 3.2: a request of HTTP/1.1 without a Host header is refused. Node itself would answer without a body. */
-function requireHost(request: IncomingMessage): void {
-  if (request.httpVersion === '1.1' && request.headers.host === undefined) {
-    throw new HttpError(400, 'BAD_REQUEST', 'The request has no Host header, which HTTP/1.1 requires.');
   }
 }

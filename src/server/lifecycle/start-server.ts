@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import { printGatewaySchema } from '../../graphql/print-schema.js';
 import { buildGatewaySchema } from '../../graphql/schema.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
+import { createAccess } from '../access/access.js';
 import { createAnswers } from '../answers/answers.js';
 import { answerShape } from '../answers/answer-tag.js';
 import { startGraphQLService } from '../execution/graphql-service.js';
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly listen?: Partial<Settings['listen']>;
   /** What the server shows of itself. */
   readonly exposure?: Partial<Settings['exposure']>;
+  /** Which pages, under which names and with which tokens may ask. */
+  readonly access?: Partial<Settings['access']>;
   /** Which documents are known by id, and whether others are answered. */
   readonly operations?: Partial<Settings['operations']>;
   /** How much one request may take. */
@@ -90,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const observe = { ...defaultSettings.observe, ...options.observe };
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
+  const access = createAccess({ ...defaultSettings.access, ...options.access }, host);
   const connections = { ...defaultSettings.connections, ...options.connections };
   const inFlight = countInFlight();
   const open = createConnections();
@@ -131,7 +135,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       trusted: [...trusted],
       onlyTrusted,
     }),
-    isPrivate: false,
+    isPrivate: access.isPrivate,
+    variesByOrigin: access.variesByOrigin,
     log,
   });
   const routes = gatewayRoutes({
@@ -150,6 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const listener = requestListener({
     routes,
     log,
+    access,
     connections: open,
     isLast: () => isLast,
     onWhole: inFlight.enter,

@@ -95,7 +95,7 @@ function checked(setting: Setting, value: unknown, source: string, asGiven: unkn
   if (setting.accepts(value)) return value;
   throw new SettingsError(
     'SETTING_WRONG',
-    `${source}: expected ${setting.expected}${type === undefined ? '' : ` (${type})`}, got ${JSON.stringify(asGiven)}.`,
+    `${source}: expected ${setting.expected}${type === undefined ? '' : ` (${type})`}, got ${setting.isSecret === true ? 'another one, which is not shown' : JSON.stringify(asGiven)}.`,
   );
 }
 

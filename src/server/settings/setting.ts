@@ -24,6 +24,8 @@ export interface Setting<Value = unknown> {
   /** A value other than the default that can be used. */
   readonly example: Value;
   readonly told?: Told<Value>;
+  /** Whether a value must be shown to nobody: then no message holds it. */
+  readonly isSecret?: boolean;
 }
 
 /** How the block that a start prints tells a value: on its line of limits, or of what is open. Empty words are left out. */
@@ -41,6 +43,7 @@ interface Names<Value> {
   readonly defaultText?: string;
   /** For a setting that is a limit or opens something. */
   readonly told?: Told<Value>;
+  readonly isSecret?: boolean;
 }
 
 /** The values of a group of settings, by name. */

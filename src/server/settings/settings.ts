@@ -5,6 +5,7 @@
  * A new setting is one row in the file of its group. A new group is a file and a line here; where `startServer` needs it,
  * it is an option of the same name there.
  */
+import { accessSettings } from './groups/access-settings.js';
 import { cacheSettings } from './groups/cache-settings.js';
 import { connectionSettings } from './groups/connection-settings.js';
 import { corpusSettings } from './groups/corpus-settings.js';
@@ -22,6 +23,7 @@ export const settingGroups = {
   listen: listenSettings,
   live: liveSettings,
   exposure: exposureSettings,
+  access: accessSettings,
   operations: operationsSettings,
   limits: limitSettings,
   observe: observeSettings,
