@@ -10,7 +10,7 @@ afterEach(async () => {
 
 async function serving(options: Partial<ServerOptions>): Promise<RunningServer> {
   const server = await serve(undefined, options);
-  open.push(server.close);
+  open.push(() => server.close());
   return server;
 }
 
