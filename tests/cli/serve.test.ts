@@ -31,8 +31,11 @@ describe('broadsheet serve', () => {
     expect(block).toMatch(/loaded +1 document and 9 articles known by mention, 9 providers, 2 topics/);
     expect(block).toMatch(/from +data in \d+\.\d\d s/);
     expect(block).toMatch(/problems 0 errors, 0 warnings, 0 notices/);
-    expect(block).toMatch(/limits +body 262144 bytes, 2000 tokens, 12 levels/);
-    expect(block).toMatch(/open +secured not exposed, reachable from this machine only[^]*introspection on/);
+    expect(block).toMatch(/limits +body 262144 bytes, 2000 tokens, 12 levels, 60 aliases/);
+    expect(block).toMatch(
+      /open +secured not exposed, reachable from this machine only[^]*introspection and near misses on/,
+    );
+    expect(block).toMatch(/profile +for this machine: what shows the schema is on/);
     expect(block).toMatch(/\/graphiql, /);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     child.kill('SIGTERM');
@@ -98,7 +101,7 @@ describe('broadsheet serve', () => {
       env: { BROADSHEET_CORPUS: '.', BROADSHEET_EXPOSE_SECURED: '1' },
     });
     expect(block).toMatch(/body 2048 bytes/);
-    expect(block).toMatch(/secured exposed[^]*introspection off/);
+    expect(block).toMatch(/secured exposed[^]*introspection and near misses off/);
     expect(block).not.toMatch(/graphiql/i);
     const ask = async (query: string) => {
       const answer = await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`);

@@ -3,6 +3,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Root } from '../../documents/document.js';
 import type { SnapshotSummary } from '../../store/corpus-store.js';
 import { graphiqlPath, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
+import { exposureInForce, facesInternet } from '../settings/exposure-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { escapeControls } from '../terminal/escape-controls.js';
 import { version } from '../version.js';
@@ -29,6 +30,7 @@ const namedProblems = 3;
 /** The block, without a line break at its end. Text from documents is escaped for a terminal. */
 export function startBlock(facts: StartFacts): string {
   const { corpus, roots, summary, settings, from, tookMs, url } = facts;
+  const exposure = exposureInForce(settings.exposure, settings.listen);
   const lines = [
     `${version().name} ${version().version}`,
     `  loaded   ${count(summary.documentCount, 'document')} and ${count(summary.mentionCount, 'article')} known by mention, ` +
@@ -38,10 +40,18 @@ export function startBlock(facts: StartFacts): string {
     ...nothingFound(corpus, roots).map((sentence) => `  nothing  ${sentence}`),
     ...setAside(facts),
     `  serving  ${url}/graphql (POST and GET)`,
-    `           ${url}/ (the dashboard), ${whyGraphiqlIsOff({ ...settings.exposure, ...settings.operations }) === null ? `${graphiqlPath}, ` : ''}${settings.exposure.introspection ? '/schema.graphql, ' : ''}/healthz, /readyz, /version`,
-    ...toldLines(settings),
+    `           ${url}/ (the dashboard), ${whyGraphiqlIsOff({ ...exposure, ...settings.operations }) === null ? `${graphiqlPath}, ` : ''}${exposure.introspection ? '/schema.graphql, ' : ''}/healthz, /readyz, /version`,
+    ...toldLines({ ...settings, exposure }),
+    `  profile  ${profile(settings)}`,
   ];
   return lines.join('\n');
+}
+
+/** Which defaults of what is open hold. */
+function profile({ listen }: Settings): string {
+  return facesInternet(listen)
+    ? 'faces the internet: what shows the schema is off unless a setting says otherwise'
+    : 'for this machine: what shows the schema is on unless a setting says otherwise';
 }
 
 function problemCounts({ problems }: Corpus): string {

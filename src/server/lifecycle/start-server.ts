@@ -27,6 +27,7 @@ import { dashboardRoutes } from '../pages/dashboard-page.js';
 import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
 import { builtPages } from '../pages/page-folder.js';
 import { defaultSettings } from '../settings/default-settings.js';
+import { exposureInForce } from '../settings/exposure-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
 import type { WatchedCorpus } from '../live/watch-corpus.js';
@@ -86,8 +87,9 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { logger, pagesFolder = builtPages } = options;
   const log = options.log ?? logger?.error ?? logToStderr;
-  const { port, host } = { ...defaultSettings.listen, ...options.listen };
-  const exposure = { ...defaultSettings.exposure, ...options.exposure };
+  const reach = { ...defaultSettings.listen, ...options.listen };
+  const { port, host } = reach;
+  const exposure = exposureInForce({ ...defaultSettings.exposure, ...options.exposure }, reach);
   const { introspection } = exposure;
   const limits = { ...defaultSettings.limits, ...options.limits };
   const observe = { ...defaultSettings.observe, ...options.observe };

@@ -1,18 +1,26 @@
 /** Settings of what the server shows of itself. */
 import { onOff } from '../setting.js';
 
+/** See `exposure-in-force.ts`. */
+const onThisMachineOnly = 'on where only this machine can ask, else off';
+
 export const exposureSettings = {
   introspection: onOff({
     flag: '--introspection',
     environment: 'BROADSHEET_INTROSPECTION',
-    default: true,
+    default: null,
+    defaultText: onThisMachineOnly,
     description: 'Let clients ask for the schema, also at /schema.graphql, and name near misses in errors.',
-    told: { line: 'open', words: (shown) => `introspection ${shown ? 'on' : 'off'}` },
+    told: {
+      line: 'open',
+      words: (shown) => `introspection and near misses ${shown === true ? 'on' : 'off'}`,
+    },
   }),
   graphiql: onOff({
     flag: '--graphiql',
     environment: 'BROADSHEET_GRAPHIQL',
-    default: true,
+    default: null,
+    defaultText: onThisMachineOnly,
     description:
       'Serve GraphiQL, the page to explore the API with, at /graphiql. Without introspection it is off in any case.',
   }),

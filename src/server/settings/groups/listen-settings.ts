@@ -1,5 +1,6 @@
 /** Settings of where the server listens. */
 import { escapeControls } from '../../terminal/escape-controls.js';
+import { isLoopback } from '../loopback.js';
 import { text, wholeNumber } from '../setting.js';
 
 export const listenSettings = {
@@ -26,7 +27,7 @@ export const listenSettings = {
 } as const;
 
 function reach(host: string): string {
-  return host === '127.0.0.1' || host === '::1' || host === 'localhost'
+  return isLoopback(host)
     ? 'reachable from this machine only'
     : `reachable from other machines (host ${escapeControls(host)})`;
 }
