@@ -18,7 +18,7 @@ import { articleTable } from './article-table.js';
 import { checkDateRank } from './check-date-rank.js';
 import { providerMatcher, topicMatcher } from './filter/list-matchers.js';
 import { countedList, problemList, relatedPage } from './list-tables.js';
-import { packCorpus, type PackedCorpus } from './packed/packed-corpus.js';
+import { packCorpusInSteps, type PackedCorpus } from './packed/packed-corpus.js';
 import { summarize } from './summarize.js';
 
 /**
@@ -35,17 +35,18 @@ export function* createMemoryStoreInSteps(corpus: Corpus): Steps<CorpusStore> {
   yield;
   // At once, not when the first one searches: nobody's question should wait a second for it, and a snapshot is made aside. From the
   // corpus, whose texts need not be read out of columns.
-  const index = SearchIndex.of(corpus.articles);
+  const index = yield* SearchIndex.inSteps(corpus.articles);
   yield;
-  const packed = packCorpus(corpus);
-  yield;
-  return storeOf(packed, index, summarize(corpus));
+  const packed = yield* packCorpusInSteps(corpus);
+  return yield* storeOf(packed, index, summarize(corpus));
 }
 
-function storeOf(corpus: PackedCorpus, index: SearchIndex, summary: SnapshotSummary): CorpusStore {
+function* storeOf(corpus: PackedCorpus, index: SearchIndex, summary: SnapshotSummary): Steps<CorpusStore> {
   const suggestions = new Suggestions(corpus, index);
   const nearest = new NearestExisting(corpus.topics, corpus.providers);
+  yield;
   const rows = new ArticleRows(corpus, (search) => index.matches(search));
+  yield;
   const articles = new ArticlePages(rows, articleTable(corpus));
   const providers = new Map(corpus.providers.map((provider) => [provider.domain, provider]));
   const topics = new Map(corpus.topics.map((topic) => [topic.slug, topic]));
@@ -56,7 +57,9 @@ function storeOf(corpus: PackedCorpus, index: SearchIndex, summary: SnapshotSumm
     providerMatcher,
   );
   const topicList = countedList(corpus.topics, ({ latestArticleAt }) => latestArticleAt, topicMatcher);
+  yield;
   const problems = problemList(corpus.problems);
+  yield;
   const aggregates = new Aggregates(corpus.articles, corpus.columns, (set) => rows.inSet(set));
 
   return Object.freeze<CorpusStore>({

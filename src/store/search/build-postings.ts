@@ -2,6 +2,7 @@
  * Turns the words of all articles, in the order in which they stand, into posting lists. The words are walked twice, first to
  * measure every list and then to write it in its place, so that nothing is sorted and nothing is copied.
  */
+import type { Steps } from '../../model/steps.js';
 import type { Lexicon } from './lexicon.js';
 import { countsByte, countsFollow } from './counts-byte.js';
 import { postingsPerBlock, type PostingLists } from './posting-lists.js';
@@ -16,7 +17,7 @@ export interface ScannedWords {
 }
 
 /** Also counts, in the lexicon, the articles that have each form. */
-export function buildPostings(words: ScannedWords, lexicon: Lexicon): PostingLists {
+export function* buildPostings(words: ScannedWords, lexicon: Lexicon): Steps<PostingLists> {
   const stems = lexicon.stems.size;
   const headSizes = new Uint32Array(stems);
   const placeSizes = new Uint32Array(stems);
@@ -25,7 +26,7 @@ export function buildPostings(words: ScannedWords, lexicon: Lexicon): PostingLis
   const rowsOfForms = new Int32Array(lexicon.forms.size).fill(-1);
   const walk = new PostingWalk(words, lexicon);
 
-  walk.each((stem, row, titleCount, excerptCount) => {
+  yield* walk.each((stem, row, titleCount, excerptCount) => {
     headSizes[stem] =
       (headSizes[stem] ?? 0) +
       sizeOf(row - (previousRows[stem] ?? -1)) +
@@ -61,7 +62,7 @@ export function buildPostings(words: ScannedWords, lexicon: Lexicon): PostingLis
   const written = new Uint32Array(stems);
   previousRows.fill(-1);
 
-  walk.each((stem, row, titleCount, excerptCount) => {
+  yield* walk.each((stem, row, titleCount, excerptCount) => {
     let head = headOffsets[stem] ?? 0;
     let place = placeOffsets[stem] ?? 0;
     const index = written[stem] ?? 0;
@@ -82,6 +83,9 @@ export function buildPostings(words: ScannedWords, lexicon: Lexicon): PostingLis
   });
   return lists;
 }
+
+/** About half a millisecond. */
+const articlesPerStep = 64;
 
 type Visit = (stem: number, row: number, titleCount: number, excerptCount: number) => void;
 
@@ -112,7 +116,7 @@ class PostingWalk {
   }
 
   /** Rows ascending; while a stem is visited, `first` to `code` tell its words. */
-  each(visit: Visit): void {
+  *each(visit: Visit): Steps<void> {
     const { forms, titleLengths, excerptLengths } = this.#words;
     const { stemOfForm, ordinalOfForm, formCounts } = this.#lexicon;
     const stems = this.#lexicon.stems.size;
@@ -123,6 +127,7 @@ class PostingWalk {
     const found = new Int32Array(this.#next.length);
     this.#start = 0;
     for (let row = 0; row < titleLengths.length; row += 1) {
+      if (row % articlesPerStep === 0) yield;
       const titleLength = titleLengths[row] ?? 0;
       const length = titleLength + (excerptLengths[row] ?? 0);
       let different = 0;

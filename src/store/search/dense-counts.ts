@@ -1,4 +1,5 @@
 /** Counts of a term that many articles have: a byte for each article of the corpus, so that none needs to be searched for. */
+import type { Steps } from '../../model/steps.js';
 import { countsByte, countsFollow } from './counts-byte.js';
 import { PostingCursor } from './posting-cursor.js';
 import { noRow, type PostingLists } from './posting-lists.js';
@@ -52,10 +53,11 @@ export class CountsByArticle {
 }
 
 /** The counts of every stem that is dense in a corpus of `articles`. */
-export function denseStems(lists: PostingLists, articles: number): Map<number, CountsByArticle> {
+export function* denseStems(lists: PostingLists, articles: number): Steps<Map<number, CountsByArticle>> {
   const dense = new Map<number, CountsByArticle>();
   for (const [stem, count] of lists.articleCounts.entries()) {
     if (count * articlesPerDenseTerm < articles) continue;
+    yield;
     const counts = new CountsByArticle(articles);
     const cursor = new PostingCursor(lists, stem);
     for (let row = cursor.seek(0); row !== noRow; row = cursor.seek(row + 1)) {

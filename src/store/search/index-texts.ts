@@ -1,4 +1,5 @@
 /** Reads the titles and excerpts of a corpus and writes down where every word of them stands. */
+import { sortInSteps, type Steps } from '../../model/steps.js';
 import { compareCodePoints } from '../../model/text-order.js';
 import { bm25f, fieldFactors } from './bm25f.js';
 import { buildPostings } from './build-postings.js';
@@ -21,24 +22,28 @@ export interface IndexedTexts {
   readonly factors: Factors;
 }
 
-/** About a second for 100,000 articles, without a pause. */
-export function indexTexts(articles: readonly SearchedText[]): IndexedTexts {
+/** About a second for 100,000 articles. */
+export function* indexTexts(articles: readonly SearchedText[]): Steps<IndexedTexts> {
   const scanner = new WordScanner();
   const titleLengths = new Uint32Array(articles.length);
   const excerptLengths = new Uint32Array(articles.length);
   for (const [row, { title, excerpt }] of articles.entries()) {
+    if (row % articlesPerStep === 0) yield;
     titleLengths[row] = scanner.scan(title);
     excerptLengths[row] = scanner.scan(excerpt ?? '');
   }
-  const { lexicon, ranks } = lexiconOf(scanner);
+  const { lexicon, ranks } = yield* lexiconOf(scanner);
   const forms = scanner.numbers;
   // In place: nobody reads the numbers again, and a copy of a million articles' words is 260 MB.
-  for (let index = 0; index < forms.length; index += 1) forms[index] = ranks[forms[index] ?? 0] ?? 0;
-  const lists = buildPostings({ forms, titleLengths, excerptLengths }, lexicon);
+  for (let index = 0; index < forms.length; index += 1) {
+    if (index % wordsPerStep === 0) yield;
+    forms[index] = ranks[forms[index] ?? 0] ?? 0;
+  }
+  const lists = yield* buildPostings({ forms, titleLengths, excerptLengths }, lexicon);
   return {
     lexicon,
     lists,
-    dense: denseStems(lists, articles.length),
+    dense: yield* denseStems(lists, articles.length),
     factors: {
       title: fieldFactors(bm25f.title, titleLengths),
       excerpt: fieldFactors(bm25f.excerpt, excerptLengths),
@@ -46,27 +51,37 @@ export function indexTexts(articles: readonly SearchedText[]): IndexedTexts {
   };
 }
 
+const articlesPerStep = 64;
+const wordsPerStep = 65_536;
+
 /** The lexicon of all words that were scanned, and the rank of each by its number. */
-function lexiconOf({ vocabulary, spellings, numbers }: WordScanner): { lexicon: Lexicon; ranks: Int32Array } {
+function* lexiconOf({
+  vocabulary,
+  spellings,
+  numbers,
+}: WordScanner): Steps<{ lexicon: Lexicon; ranks: Int32Array }> {
   const words = vocabulary.words();
-  const sorted = Array.from(words.keys()).sort((a, b) => compareCodePoints(words[a] ?? '', words[b] ?? ''));
+  const sorted = yield* sortInSteps(Array.from(words.keys()), (a, b) =>
+    compareCodePoints(words[a] ?? '', words[b] ?? ''),
+  );
   const ranks = new Int32Array(words.length);
   for (const [rank, number] of sorted.entries()) ranks[number] = rank;
   const lexicon = new Lexicon(
     sorted.map((number) => words[number] ?? ''),
-    commonSpellings(spellings, numbers, ranks),
+    yield* commonSpellings(spellings, numbers, ranks),
   );
   return { lexicon, ranks };
 }
 
 /** By rank: the spelling in lower case that is used most (then the first by code point), where that is not the form itself. */
-function commonSpellings(
+function* commonSpellings(
   spellings: WordScanner['spellings'],
   numbers: Int32Array,
   ranks: Int32Array,
-): Map<number, string> {
+): Steps<Map<number, string>> {
   const totals = new Map<number, number>();
-  for (const number of numbers) {
+  for (const [index, number] of numbers.entries()) {
+    if (index % wordsPerStep === 0) yield;
     if (spellings.has(number)) totals.set(number, (totals.get(number) ?? 0) + 1);
   }
   const common = new Map<number, string>();

@@ -3,6 +3,7 @@
  * is the n-th article. What a search means is written in `src/model/search-query.ts`, how articles are scored in `bm25f.ts`.
  */
 import type { SearchQuery } from '../../model/search-query.js';
+import { finish, type Steps } from '../../model/steps.js';
 import { compareCodePoints } from '../../model/text-order.js';
 import { wordsOf } from '../../model/words.js';
 import type { Highlight, SearchWord } from '../search-answers.js';
@@ -29,7 +30,12 @@ export class SearchIndex {
 
   /** Reads all texts at once: about a second for 100,000 articles. */
   static of(articles: readonly SearchedText[]): SearchIndex {
-    return new SearchIndex(indexTexts(articles));
+    return finish(SearchIndex.inSteps(articles));
+  }
+
+  /** The same in steps. */
+  static *inSteps(articles: readonly SearchedText[]): Steps<SearchIndex> {
+    return new SearchIndex(yield* indexTexts(articles));
   }
 
   get lexicon(): Lexicon {

@@ -2,6 +2,7 @@
 import type { Corpus } from '../../../corpus/corpus.js';
 import type { Article } from '../../../model/article.js';
 import { canonicalUrl } from '../../../model/canonical-url.js';
+import type { Steps } from '../../../model/steps.js';
 import type { DocumentPath } from '../../corpus-store.js';
 import { IdTable } from './id-table.js';
 import { KeyTable } from './key-table.js';
@@ -13,18 +14,32 @@ export class ArticleKeys {
   readonly #addresses: KeyTable;
   readonly #paths: KeyTable;
 
+  private constructor(
+    rootNames: readonly string[],
+    ids: IdTable,
+    tables: Record<'mentionIds' | 'addresses' | 'paths', KeyTable>,
+  ) {
+    this.#rootNames = rootNames;
+    this.#ids = ids;
+    this.#mentionIds = tables.mentionIds;
+    this.#addresses = tables.addresses;
+    this.#paths = tables.paths;
+  }
+
   /** The corpus is not held. `rowOf` is where its articles' ids stand, `idAt` tells the id of a row from now on. */
-  constructor(
+  static *of(
     { rootNames, mentionIds, addresses, articles }: Corpus,
     rowOf: ReadonlyMap<string, number>,
     idAt: (row: number) => string,
-  ) {
-    this.#rootNames = rootNames;
-    this.#ids = new IdTable(articles.length, idAt);
-    this.#mentionIds = new KeyTable(mentionIds.size, rowEntries(mentionIds, rowOf));
-    this.#addresses = new KeyTable(addresses.size, rowEntries(addresses, rowOf));
+  ): Steps<ArticleKeys> {
+    const ids = new IdTable(articles.length, idAt);
+    yield;
     const documents = articles.reduce((count, { document }) => count + (document === null ? 0 : 1), 0);
-    this.#paths = new KeyTable(documents, pathEntries(articles));
+    return new ArticleKeys(rootNames, ids, {
+      mentionIds: yield* KeyTable.of(mentionIds.size, rowEntries(mentionIds, rowOf)),
+      addresses: yield* KeyTable.of(addresses.size, rowEntries(addresses, rowOf)),
+      paths: yield* KeyTable.of(documents, pathEntries(articles)),
+    });
   }
 
   /** Also by the id of a mention that has since gained its document. */

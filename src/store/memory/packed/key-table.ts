@@ -4,6 +4,7 @@
  * billion do by chance is as likely as a cosmic ray.
  */
 import { hash, randomBytes } from 'node:crypto';
+import { itemsPerStep, type Steps } from '../../../model/steps.js';
 
 /** Places taken at most, of a hundred: open addressing grows slow beyond. */
 const maximumLoad = 85;
@@ -21,14 +22,28 @@ export class KeyTable {
     this.#capacity = capacity;
     this.#rows = new Int32Array(capacity).fill(-1);
     this.#digests = new Uint32Array(capacity * wordsPerKey);
+    for (const [key, row] of entries) this.#add(key, row);
+  }
+
+  /** The same in steps. */
+  static *of(size: number, entries: Iterable<readonly [string, number]>): Steps<KeyTable> {
+    const table = new KeyTable(size, []);
+    let added = 0;
     for (const [key, row] of entries) {
-      const digest = digestOf(key);
-      const place = this.#placeOf(digest);
-      if (this.#rows[place] !== -1) continue;
-      this.#rows[place] = row;
-      for (let word = 0; word < wordsPerKey; word += 1) {
-        this.#digests[place * wordsPerKey + word] = wordAt(digest, word);
-      }
+      if (added % itemsPerStep === 0) yield;
+      added += 1;
+      table.#add(key, row);
+    }
+    return table;
+  }
+
+  #add(key: string, row: number): void {
+    const digest = digestOf(key);
+    const place = this.#placeOf(digest);
+    if (this.#rows[place] !== -1) return;
+    this.#rows[place] = row;
+    for (let word = 0; word < wordsPerKey; word += 1) {
+      this.#digests[place * wordsPerKey + word] = wordAt(digest, word);
     }
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Article, ArticleType } from '../../../model/article.js';
 import type { Problem } from '../../../model/problem.js';
+import { itemsPerStep, type Steps } from '../../../model/steps.js';
 import { ListColumnBuilder } from '../columns/list-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
 import { ImageColumns } from './image-columns.js';
@@ -11,7 +12,7 @@ import { type JsonColumn, JsonColumnBuilder } from './json-column.js';
 import { LinkColumns } from './link-columns.js';
 import { buildTogether, TextColumnBuilder } from './text-column.js';
 
-export type PackedColumns = ReturnType<typeof packColumns>;
+export type PackedColumns = ReturnType<typeof packColumns> extends Steps<infer Columns> ? Columns : never;
 
 const emptyList: readonly never[] = Object.freeze([]);
 /** Stands for the canonical URL; no URL is empty. */
@@ -37,18 +38,18 @@ const noRarities: Rarities = Object.freeze({
 });
 
 /** `rowOf` is where the articles' ids stand. What they say is copied. Throws Error when they name what is not there. */
-export function packColumns(articles: readonly Article[], rowOf: ReadonlyMap<string, number>) {
+export function* packColumns(articles: readonly Article[], rowOf: ReadonlyMap<string, number>) {
   return {
-    ...packTexts(articles),
-    ...packValues(articles),
-    rarities: packRarities(articles),
+    ...(yield* packTexts(articles)),
+    ...(yield* packValues(articles)),
+    rarities: yield* packRarities(articles),
     images: new ImageColumns(articles),
     links: new LinkColumns(articles, rowOf),
   };
 }
 
 /** One pass over the articles: each is in the processor's cache once, where a pass a column would fetch it a dozen times. */
-function packTexts(articles: readonly Article[]) {
+function* packTexts(articles: readonly Article[]) {
   const text = (): TextColumnBuilder => new TextColumnBuilder(articles.length);
   const builders = {
     ...{ id: text(), title: text(), excerpt: text(), url: text(), webUrl: text(), originalUrl: text() },
@@ -60,7 +61,8 @@ function packTexts(articles: readonly Article[]) {
       frontMatterJson: text(),
     },
   };
-  for (const article of articles) {
+  for (const [row, article] of articles.entries()) {
+    if (row % itemsPerStep === 0) yield;
     const { url, webUrl, originalUrl, document } = article;
     builders.id.add(article.id);
     builders.title.add(article.title);
@@ -75,10 +77,10 @@ function packTexts(articles: readonly Article[]) {
     builders.contentHash.add(document === null ? null : packedHash(document.contentHash));
     builders.frontMatterJson.add(document?.frontMatterJson ?? null);
   }
-  return buildTogether(builders);
+  return yield* buildTogether(builders);
 }
 
-function packValues(articles: readonly Article[]) {
+function* packValues(articles: readonly Article[]) {
   const rows = articles.length;
   const provider = new ValueColumnBuilder<string>(rows);
   const host = new ValueColumnBuilder<string>(rows);
@@ -91,7 +93,8 @@ function packValues(articles: readonly Article[]) {
   const root = new ValueColumnBuilder<string>(rows);
   const topic = new ListColumnBuilder(rows);
   const moments = new Float64Array(rows);
-  articles.forEach((article, row) => {
+  for (const [row, article] of articles.entries()) {
+    if (row % itemsPerStep === 0) yield;
     provider.add(article.providerDomain);
     host.add(article.host);
     category.add(article.category);
@@ -103,7 +106,8 @@ function packValues(articles: readonly Article[]) {
     root.add(article.document?.root ?? null);
     topic.add(article.topicSlugs);
     moments[row] = article.publishedAt;
-  });
+  }
+  yield;
   return {
     ...{ provider: provider.build(), host: host.build(), category: category.build(), type: type.build() },
     ...{ published: published.build(), quality: quality.build(), heat: heat.build() },
@@ -113,9 +117,11 @@ function packValues(articles: readonly Article[]) {
   };
 }
 
-function packRarities(articles: readonly Article[]): JsonColumn<Rarities> {
+function* packRarities(articles: readonly Article[]): Steps<JsonColumn<Rarities>> {
   const builder = new JsonColumnBuilder(articles.length, noRarities);
-  for (const { featuredContent, embedUrl, secured, duplicateIds, document } of articles) {
+  for (const [row, article] of articles.entries()) {
+    if (row % itemsPerStep === 0) yield;
+    const { featuredContent, embedUrl, secured, duplicateIds, document } = article;
     const problems = document?.problems ?? emptyList;
     const stale = document?.stale === true;
     const hasNone =

@@ -5,12 +5,18 @@
 import type { Article, ArticleType, RelatedLink, SourceDocument } from '../../../model/article.js';
 import { formatDateTime } from '../../../model/date-time.js';
 import type { Image } from '../../../model/image.js';
+import { itemsPerStep, type Steps } from '../../../model/steps.js';
 import { hashOf, same, type PackedColumns } from './pack-columns.js';
 
 /** The articles of the columns, each a frozen view. */
-export function packedArticles(columns: PackedColumns): readonly Article[] {
+export function* packedArticles(columns: PackedColumns): Steps<readonly Article[]> {
   const View = viewOf(columns);
-  return Object.freeze(Array.from(columns.moments, (_, row) => Object.freeze(new View(row))));
+  const views: Article[] = [];
+  for (let row = 0; row < columns.moments.length; row += 1) {
+    if (row % itemsPerStep === 0) yield;
+    views.push(Object.freeze(new View(row)));
+  }
+  return Object.freeze(views);
 }
 
 /** A class whose instances hold nothing but their row. */

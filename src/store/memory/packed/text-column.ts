@@ -3,6 +3,7 @@
  * dozen for each article. A missing or empty text takes two bits, because most columns are missing in most rows. Texts come back
  * as they went in, but for lone surrogates, which reading refuses long before.
  */
+import { finish, type Steps } from '../../../model/steps.js';
 import { onesIn } from '../filter/bits.js';
 
 /** Takes the texts of a column, row after row. */
@@ -31,8 +32,13 @@ export class TextColumnBuilder {
     this.#rows += 1;
   }
 
+  /** Writes the texts to a buffer of their own. */
+  build(): TextColumn {
+    return finish(this.buildInSteps(Buffer.allocUnsafeSlow(this.byteLength)));
+  }
+
   /** Writes the texts to `bytes`, which the column keeps: `byteLength` of them. */
-  build(bytes: Buffer = Buffer.allocUnsafeSlow(this.byteLength)): TextColumn {
+  *buildInSteps(bytes: Buffer): Steps<TextColumn> {
     const kinds = this.#kinds;
     const firsts = new Uint32Array(kinds.length);
     // Four bytes a text while all of them fit into as many.
@@ -40,6 +46,7 @@ export class TextColumnBuilder {
     const ends = this.byteLength < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
     let [written, end] = [0, 0];
     for (let word = 0; word < kinds.length; word += 1) {
+      if (word % wordsPerStep === 0) yield;
       firsts[word] = written;
       for (let left = writtenOnes(kinds[word] ?? 0); left !== 0; left &= left - 1) {
         const kind = ((kinds[word] ?? 0) >>> (31 - Math.clz32(left & -left))) & 3;
@@ -58,19 +65,20 @@ export class TextColumnBuilder {
  * Builds columns whose bytes lie in one buffer where one can hold them: the garbage collector walks all that lives when 64 MB of
  * buffers are new, so that a dozen large ones cost a dozen walks.
  */
-export function buildTogether<Name extends string>(
+export function* buildTogether<Name extends string>(
   builders: Readonly<Record<Name, TextColumnBuilder>>,
-): Readonly<Record<Name, TextColumn>> {
+): Steps<Readonly<Record<Name, TextColumn>>> {
   const named = Object.entries<TextColumnBuilder>(builders);
   const total = named.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
   const bytes = total <= largestBuffer ? Buffer.allocUnsafeSlow(total) : null;
   let start = 0;
-  const built = named.map(([name, builder]) => {
+  const built: (readonly [string, TextColumn])[] = [];
+  for (const [name, builder] of named) {
     const end = start + builder.byteLength;
-    const column = builder.build(bytes?.subarray(start, end));
+    const own = bytes?.subarray(start, end) ?? Buffer.allocUnsafeSlow(builder.byteLength);
+    built.push([name, yield* builder.buildInSteps(own)]);
     start = end;
-    return [name, column] as const;
-  });
+  }
   // Object.fromEntries forgets the names.
   return Object.fromEntries(built) as Readonly<Record<Name, TextColumn>>;
 }
@@ -81,6 +89,8 @@ const utf8 = 2;
 const empty = 3;
 /** A kind takes two bits. */
 const rowsPerWord = 16;
+/** Half a thousand texts are written in a step. */
+const wordsPerStep = 32;
 /** Bytes; every Node that this runs on has larger ones. */
 const largestBuffer = 2 ** 32 - 1;
 

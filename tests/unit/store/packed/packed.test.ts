@@ -4,6 +4,7 @@ import { IdTable } from '../../../../src/store/memory/packed/id-table.js';
 import { JsonColumnBuilder } from '../../../../src/store/memory/packed/json-column.js';
 import { KeyTable } from '../../../../src/store/memory/packed/key-table.js';
 import { packCorpus } from '../../../../src/store/memory/packed/packed-corpus.js';
+import { finish } from '../../../../src/model/steps.js';
 import { buildTogether, TextColumnBuilder } from '../../../../src/store/memory/packed/text-column.js';
 import type { FacetKey } from '../../../../src/store/aggregates.js';
 import { ValueColumn } from '../../../../src/store/memory/columns/value-column.js';
@@ -41,7 +42,7 @@ describe('columns', () => {
         };
         for (const value of some) builders.some.add(value);
         for (const value of others) builders.others.add(value);
-        const columns = buildTogether(builders);
+        const columns = finish(buildTogether(builders));
         expect(some.map((_, row) => columns.some.at(row))).toEqual(some);
         expect(others.map((_, row) => columns.others.at(row))).toEqual(others);
       }),

@@ -1,5 +1,6 @@
 /** Posting lists read back what was written, from any row on, across blocks and with counts of every size. */
 import { describe, expect, test } from '@jest/globals';
+import { finish } from '../../../../src/model/steps.js';
 import { buildPostings } from '../../../../src/store/search/build-postings.js';
 import { countPrefix } from '../../../../src/store/search/count-prefix.js';
 import { CountsByArticle, denseStems } from '../../../../src/store/search/dense-counts.js';
@@ -30,13 +31,15 @@ function build(
   const sorted = [...forms].sort();
   const lexicon = new Lexicon(sorted, new Map());
   const words = articles.flatMap(({ title, excerpt }) => [...title, ...excerpt]);
-  const lists = buildPostings(
-    {
-      forms: Int32Array.from(words, (word) => sorted.indexOf(word)),
-      titleLengths: Uint32Array.from(articles, ({ title }) => title.length),
-      excerptLengths: Uint32Array.from(articles, ({ excerpt }) => excerpt.length),
-    },
-    lexicon,
+  const lists = finish(
+    buildPostings(
+      {
+        forms: Int32Array.from(words, (word) => sorted.indexOf(word)),
+        titleLengths: Uint32Array.from(articles, ({ title }) => title.length),
+        excerptLengths: Uint32Array.from(articles, ({ excerpt }) => excerpt.length),
+      },
+      lexicon,
+    ),
   );
   return { lexicon, lists };
 }
@@ -148,7 +151,7 @@ describe(`posting lists (seed ${seed})`, () => {
   });
 
   test('have their counts by article too where one article in eight has the stem', () => {
-    const stems = denseStems(lists, articles.length);
+    const stems = finish(denseStems(lists, articles.length));
     const common = forms.filter((form) => expected(ofStem(form)).length * 8 >= articles.length);
     expect(new Set(stems.keys())).toEqual(new Set(common.map(stemOf)));
     for (const form of common)
