@@ -1,5 +1,6 @@
 /** What every resolver of one request is given: one snapshot of the corpus, the loaders over it, and one moment that is now. */
 import type { CorpusStore } from '../store/corpus-store.js';
+import { type ChangeSource, unchanging } from './changes/change-source.js';
 import { type AnswerLimits, defaultAnswerLimits } from './limits/answer-limits.js';
 import { type BudgetOptions, noBounds, RequestBudget } from './limits/request-budget.js';
 import { type AskBatch, createLoaders, type Loaders } from './loaders/loaders.js';
@@ -23,6 +24,8 @@ export interface RequestContext {
   readonly noteOtherSnapshot: (id: string) => void;
   /** The id that was told of first; null when none was. */
   readonly otherSnapshot: () => string | null;
+  /** What is different from other snapshots. */
+  readonly changes: ChangeSource;
 }
 
 /** How a request is bounded and observed. */
@@ -33,6 +36,8 @@ export interface RequestOptions {
   readonly budget?: BudgetOptions;
   /** Hears of each batch; see `loaders.ts`. */
   readonly askBatch?: AskBatch | undefined;
+  /** Default: nothing is known but this snapshot. */
+  readonly changes?: ChangeSource | undefined;
 }
 
 /**
@@ -67,5 +72,6 @@ export function createRequestContext(
       otherSnapshot ??= id;
     },
     otherSnapshot: () => otherSnapshot,
+    changes: options.changes ?? unchanging(store),
   };
 }

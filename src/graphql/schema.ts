@@ -10,6 +10,7 @@ import type { ArticleListArguments } from './article/article-list-arguments.js';
 import { ArticleQueries } from './article/article-queries.js';
 import { ArticleResolver } from './article/article-resolver.js';
 import { SourceDocumentResolver } from './article/source-document-resolver.js';
+import { ChangeResolver } from './changes/change-resolver.js';
 import type { RequestContext } from './context.js';
 import { CorpusResolver } from './corpus/corpus-resolver.js';
 import { resolveDirectly } from './resolve-directly.js';
@@ -43,6 +44,7 @@ export function buildGatewaySchema(): GraphQLSchema {
       CorpusResolver,
       FieldCoverageResolver,
       SuggestionResolver,
+      ChangeResolver,
     ],
     validate: false,
     skipCheck: true, // checked below, when it is finished

@@ -9,6 +9,8 @@ export const clientErrorCodes = {
   LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
   /** A cursor of an order that is measured anew with each snapshot, from a snapshot that is not served any more: ask again without it. */
   CURSOR_EXPIRED: 'CURSOR_EXPIRED',
+  /** Changes since a snapshot whose changes are not kept any more, or never were: read anew, and go on from there. */
+  CHANGES_EXPIRED: 'CHANGES_EXPIRED',
 } as const;
 
 export type ClientErrorCode = keyof typeof clientErrorCodes;

@@ -14,6 +14,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CorpusStore } from '../../store/corpus-store.js';
 import type { MadeAnswer } from '../answers/made-answer.js';
+import type { ChangeSource } from '../../graphql/changes/change-source.js';
 import { createRequestContext, type RequestContext } from '../../graphql/context.js';
 import type { QueryLimits } from '../guards/query-limits.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
@@ -26,6 +27,7 @@ import { codesOf, type CountBatch, observeBatches, observeOperation } from './ob
 
 export interface GraphQLServiceOptions {
   readonly schema: GraphQLSchema;
+  readonly changes: ChangeSource;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
   readonly limits: QueryLimits;
@@ -56,7 +58,7 @@ export interface GraphQLService {
 
 /** Starts Apollo Server. Rejects when it does not accept the schema. */
 export async function startGraphQLService(options: GraphQLServiceOptions): Promise<GraphQLService> {
-  const { countBatch, limits } = options;
+  const { changes, countBatch, limits } = options;
   const { deadline, objectLimit } = limits;
   const wellFormed = new WeakSet<HTTPGraphQLRequest>();
   const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
@@ -82,6 +84,7 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
       arguments: limits,
       budget: { deadline, objectLimit, isClientGone },
       askBatch: observeBatches(record, countBatch),
+      changes,
     });
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: httpRequest,

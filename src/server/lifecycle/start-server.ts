@@ -12,6 +12,7 @@ import type { CorpusStore } from '../../store/corpus-store.js';
 import { createAccess } from '../access/access.js';
 import { createAnswers } from '../answers/answers.js';
 import { answerShape } from '../answers/answer-tag.js';
+import { createChangeLog } from '../changes/change-log.js';
 import { startGraphQLService } from '../execution/graphql-service.js';
 import { createConnections } from '../http/connections.js';
 import { gatewayRoutes } from '../http/gateway-routes.js';
@@ -67,6 +68,8 @@ export interface ServerOptions {
   readonly observe?: Partial<Settings['observe']>;
   /** Hears of each request once it is answered, beside the log and the metrics. Must not throw. */
   readonly onAnswered?: (record: RequestRecord) => void;
+  /** How changes of the documents are kept; whether they are followed is for who makes `watched`. */
+  readonly live?: Partial<Settings['live']>;
   /** Default: `buildGatewaySchema()`. */
   readonly schema?: GraphQLSchema;
 }
@@ -111,6 +114,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       })
     : null;
 
+  const live = { ...defaultSettings.live, ...options.live };
+  const changes = createChangeLog({ snapshots, byteLimit: live.changeLogBytes, log });
   const operations = { ...defaultSettings.operations, ...options.operations };
   const trusted = trustedDocuments(operations.operations, pagesFolder, schema);
   const { onlyTrusted } = operations;
@@ -118,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const apollo = await startGraphQLService({
     schema,
+    changes,
     introspection,
     limits,
     log,
@@ -180,6 +186,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (connections.stopDelay > 0) await setTimeout(connections.stopDelay);
     isLast = true;
     await stopServer(server, inFlight, sockets);
+    changes.stop();
     await service.stop();
     metrics?.stop();
     logger?.flush();
@@ -188,6 +195,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await listen(server, host, port);
   } catch (error) {
+    changes.stop();
     metrics?.stop();
     await service.stop();
     throw error;

@@ -23,6 +23,7 @@ const needed: Readonly<Record<string, string>> = {
   percentile: '(p: 50)',
   histogram: '(interval: 10)',
   suggest: '(prefix: "a")',
+  changes: `(since: "${store.summary.snapshotId}")`,
 };
 
 /** The fields that can be selected without a key, `depth` objects deep. */

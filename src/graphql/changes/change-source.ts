@@ -1,0 +1,19 @@
+/** Where resolvers learn what changed between snapshots, and where subscriptions learn that something did. */
+import type { ArticleChange } from '../../model/article-change.js';
+import type { CorpusStore } from '../../store/corpus-store.js';
+
+export interface ChangeSource {
+  /**
+   * The changes from the snapshot `since` to the snapshot `to`, together and in the order of `compareChanges`; null when one of the two
+   * is not known, or not any more.
+   */
+  between(since: string, to: string): Promise<readonly ArticleChange[] | null>;
+}
+
+/** For programs that serve one snapshot: nothing ever changes, and no other snapshot is known. */
+export function unchanging(store: CorpusStore): ChangeSource {
+  const { snapshotId } = store.summary;
+  return {
+    between: (since, to) => Promise.resolve(since === snapshotId && to === snapshotId ? [] : null),
+  };
+}
