@@ -17,7 +17,7 @@ const [, schemaNames] = graphql.configs['flat/schema-recommended'].rules['@graph
 const objectTypes = 'ObjectTypeDefinition,ObjectTypeExtension';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'dashboard/generated/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/generated/', '**/build/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
