@@ -45,9 +45,12 @@ export async function executeQuery(
   limits: QueryLimits = defaultQueryLimits,
 ): Promise<QueryAnswer> {
   const failed = (errors: readonly GraphQLError[], code: string | null): QueryAnswer => {
-    const { told, leftOut } = fewErrors(errors, limits.errorLimit);
+    const { told, leftOut } = fewErrors(
+      errors.map((error) => errorForClient(error, codeOf(error) ?? code, log)),
+      limits.errorLimit,
+    );
     return {
-      errors: told.map((error) => errorForClient(error, codeOf(error) ?? code, log)),
+      errors: told,
       ...(leftOut === 0 ? {} : { extensions: { errorsLeftOut: leftOut } }),
     };
   };

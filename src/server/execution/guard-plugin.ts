@@ -32,8 +32,8 @@ export function guardPlugin(
           if (body.kind !== 'single') return Promise.resolve();
           const { singleResult } = body;
           const { told, leftOut } = fewErrors(singleResult.errors ?? [], limits.errorLimit);
+          if (singleResult.errors !== undefined) singleResult.errors = told;
           if (leftOut > 0) {
-            singleResult.errors = told;
             singleResult.extensions = { ...singleResult.extensions, errorsLeftOut: leftOut };
           }
           if (request.extensions?.['cost'] === true && singleResult.data !== undefined) {

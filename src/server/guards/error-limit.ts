@@ -2,10 +2,12 @@
 
 export const defaultErrorLimit = 5;
 
-/** The first `limit` of `errors`, each once, and how many more there are. */
-export function fewErrors<Failure>(
+/** The first `limit` of `errors`, equal ones once, and how many different ones there are besides. */
+export function fewErrors<Failure extends object>(
   errors: readonly Failure[],
   limit: number,
 ): { readonly told: readonly Failure[]; readonly leftOut: number } {
-  return { told: errors.slice(0, limit), leftOut: Math.max(0, errors.length - limit) };
+  if (errors.length < 2) return { told: errors, leftOut: 0 };
+  const different = new Map(errors.map((error) => [JSON.stringify(error), error]));
+  return { told: [...different.values()].slice(0, limit), leftOut: Math.max(0, different.size - limit) };
 }

@@ -45,6 +45,8 @@ describe('a page of articles', () => {
         : ['no such type'];
       const computed: Record<string, string[]> = {
         Article: ['excerpt'],
+        // What reads the clock or the process says so to the cache of answers.
+        Corpus: ['loadedAt', 'health'],
         Image: ['aspectRatio'],
         Provider: ['names'],
         Topic: ['keywords', 'hashtags'],

@@ -1,0 +1,254 @@
+/** What a request may take while it is answered, by real sockets: objects, time, and the patience of a client who has left. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { CorpusStore } from '../../src/index.js';
+import { DeadlinePassed, checkDeadline } from '../../src/store/deadline.js';
+import { documentText, serve, storeOf, writeCorpus } from './sample-server.js';
+
+type Server = Awaited<ReturnType<typeof serve>>;
+
+const open: { close: () => Promise<void> }[] = [];
+const written: { remove: () => void }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+  for (const corpus of written.splice(0)) corpus.remove();
+});
+
+/** Articles of one provider, so that a list of each leads to all others. */
+function manyArticles(count: number): CorpusStore {
+  const files = Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [`${at}.md`, documentText(`Number ${at} of many`)]),
+  );
+  const corpus = writeCorpus(files);
+  written.push(corpus);
+  return storeOf(corpus.folder);
+}
+
+async function serving(
+  store: CorpusStore,
+  limits: NonNullable<Parameters<typeof serve>[1]>['limits'],
+): Promise<Server> {
+  const server = await serve(store, { limits: { costLimit: 100_000_000, ...limits } });
+  open.push(server);
+  return server;
+}
+
+async function ask(server: Server, query: string) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: unknown;
+    errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+  };
+  return { status: response.status, data, errors };
+}
+
+/** `store`, of which every question is told before it is answered. */
+function watched(store: CorpusStore, onQuestion: () => void): CorpusStore {
+  const told = Object.entries(store).map(([name, value]: [string, unknown]) => {
+    if (typeof value !== 'function') return [name, value];
+    const ask = (...questions: unknown[]): unknown => {
+      onQuestion();
+      return value(...questions);
+    };
+    return [name, ask];
+  });
+  return Object.fromEntries(told) as CorpusStore; // the same names, the same answers
+}
+
+/** 60 x 60 x 60 articles: 216,000. */
+const lists = 'provider { articles(first: 60) { nodes {';
+const nested = `{ articles(first: 60) { nodes { ${lists} ${lists} title ${'} '.repeat(9)}`;
+
+describe('an answer', () => {
+  test('of more objects than may be answered is given up with one error, however lists are nested', async () => {
+    const server = await serving(manyArticles(60), { objectLimit: 5_000 });
+    const { status, data, errors } = await ask(server, nested);
+    expect({ status, data }).toEqual({ status: 200, data: null });
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/^The answer has more than 5000 objects\. .*--object-limit\.$/),
+        extensions: { code: 'LIMIT_EXCEEDED', limit: 5000, unit: 'objects' },
+      },
+    ]);
+    expect((await ask(server, '{ articles(first: 60) { nodes { title } } }')).errors).toBeUndefined();
+  });
+
+  test('of exactly as many is answered', async () => {
+    const server = await serving(manyArticles(10), { objectLimit: 11 });
+    expect((await ask(server, '{ articles(first: 10) { nodes { title } } }')).errors).toBeUndefined();
+    expect(
+      (await ask(server, '{ articles(first: 10) { nodes { title } } corpus { id } }')).errors,
+    ).toHaveLength(1);
+  });
+
+  test('counts the values of lists without "first": names, topics, images', async () => {
+    const images = Array.from({ length: 90 }, (_, at) => `  - url: https://news.example/${at}.jpg\n`).join(
+      '',
+    );
+    const corpus = writeCorpus({ 'a.md': documentText('A', `images:\n${images}`) });
+    written.push(corpus);
+    const server = await serving(storeOf(corpus.folder), { objectLimit: 50 });
+    expect(
+      (await ask(server, '{ articles { nodes { images { url } } } }')).errors?.[0]?.extensions,
+    ).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      limit: 50,
+    });
+    expect(
+      (await ask(server, '{ articles { nodes { images(first: 40) { url } } } }')).errors,
+    ).toBeUndefined();
+  });
+
+  test('that takes longer than the deadline is given up where the engine is', async () => {
+    let questions = 0;
+    const endless: CorpusStore = {
+      ...manyArticles(3),
+      articlePages: () => {
+        questions += 1;
+        for (;;) checkDeadline();
+      },
+    };
+    const server = await serving(endless, { deadline: 50 });
+    const { data, errors } = await ask(server, '{ articles { nodes { title } } providers { totalCount } }');
+    expect(data).toBeNull();
+    expect(errors?.[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 50, unit: 'milliseconds' });
+    expect(errors?.[0]?.message).toMatch(/took longer than 50 ms.*--deadline/);
+    expect(questions).toBe(1);
+    expect(server.logged).toEqual([]);
+  });
+
+  test('lets others be answered in between: a short request overtakes a long one', async () => {
+    const server = await serving(manyArticles(60), { objectLimit: 1_000_000 });
+    const order: string[] = [];
+    const long = ask(server, nested).then(() => order.push('long'));
+    const short = ask(server, '{ corpus { id } }').then(() => order.push('short'));
+    await Promise.all([long, short]);
+    expect(order).toEqual(['short', 'long']);
+  });
+});
+
+describe('after a client has left', () => {
+  test.each(['destroys', 'ends'] as const)(
+    'that %s its connection, no further batch is asked',
+    async (how) => {
+      let after = 0;
+      let hasLeft = false;
+      let isAsked: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => (isAsked = resolve));
+      let isGone: () => void = () => undefined;
+      const gone = new Promise<void>((resolve) => (isGone = resolve));
+      const store = manyArticles(60);
+      const slow: CorpusStore = {
+        ...watched(store, () => {
+          if (hasLeft) after += 1;
+        }),
+        // As an engine behind a wire would: the first answer comes after the client has left.
+        articlePages: (requests) => {
+          if (hasLeft) after += 1;
+          isAsked();
+          return gone.then(() => store.articlePages(requests));
+        },
+      };
+      const server = await serving(slow, { objectLimit: 1_000_000 });
+      const socket = connect({ port: server.port, host: '127.0.0.1' });
+      await once(socket, 'connect');
+      socket.write(post(server, nested));
+      await asked;
+      if (how === 'destroys') socket.resetAndDestroy();
+      else socket.destroy();
+      await noneInFlight(server);
+      hasLeft = true;
+      isGone();
+      await (await fetch(`${server.url}/healthz`)).text(); // Whatever the answer would have gone on with had its turn.
+      await server.close();
+      expect(after).toBe(0);
+      expect(server.logged).toEqual([]);
+    },
+  );
+
+  test('an engine that works at once is left within a turn: hardly anything of the answer is made any more', async () => {
+    const store = manyArticles(60);
+    let titles = 0;
+    let isAsked: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (isAsked = resolve));
+    const counted: CorpusStore = {
+      ...store,
+      articlePages: (requests) => {
+        isAsked();
+        const pages = store.articlePages(requests);
+        if (pages instanceof Promise) throw new Error('The engine in memory answers at once.');
+        return pages.map((page) => ({
+          ...page,
+          items: page.items.map(({ item, position }) => {
+            const article = new Proxy(item.article, {
+              get(target, name) {
+                if (name === 'title') titles += 1;
+                return Reflect.get(target, name) as unknown;
+              },
+            });
+            return { position, item: { ...item, article } };
+          }),
+        }));
+      },
+    };
+    // 20 times 216,000 titles.
+    const all = 20 * 216_000;
+    const aliases = Array.from({ length: 20 }, (_, at) => `a${at}: ${nested.trim().slice(1, -1)}`);
+    const server = await serving(counted, { objectLimit: 100_000_000, deadline: 600_000 });
+    const socket = connect({ port: server.port, host: '127.0.0.1' });
+    await once(socket, 'connect');
+    socket.write(post(server, `{ ${aliases.join(' ')} }`));
+    await asked;
+    socket.resetAndDestroy();
+    await noneInFlight(server);
+    const before = titles;
+    for (let turn = 0; turn < 20; turn += 1) await (await fetch(`${server.url}/healthz`)).text();
+    expect(before).toBeLessThan(all / 10);
+    expect(titles - before).toBeLessThan(all / 100);
+    expect(server.logged).toEqual([]);
+  });
+});
+
+/** A request as bytes. */
+function post({ port }: Server, query: string): string {
+  const body = JSON.stringify({ query });
+  return `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+}
+
+test('an error at once after one that comes later ends no process: the later one is handled', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  try {
+    const server = await serving(manyArticles(3), {});
+    const { data } = await ask(server, '{ articles { nodes { id provider { id } } } }');
+    const [{ id, provider }] = (data as { articles: { nodes: [{ id: string; provider: { id: string } }] } })
+      .articles.nodes;
+    const query = `{ nodes(ids: ["${provider.id}", "${id}"]) {
+      ... on Provider { articles { nodes { provider { articles { nodes { images(first: -1) { url } } } } } } }
+      ... on Article { images(first: -1) { url } }
+    } }`;
+    expect((await ask(server, query)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    await (await fetch(`${server.url}/healthz`)).text();
+    expect(unhandled).toEqual([]);
+  } finally {
+    process.off('unhandledRejection', note);
+  }
+});
+
+/** Settles once the server has seen that its client is gone. */
+async function noneInFlight(server: Server): Promise<void> {
+  while (server.inFlight() > 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('a deadline that passed is told from what an engine throws otherwise', () => {
+  expect(new DeadlinePassed()).toBeInstanceOf(Error);
+  expect(() => {
+    checkDeadline(); // Outside of a question there is none.
+  }).not.toThrow();
+});
