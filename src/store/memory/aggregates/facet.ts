@@ -1,7 +1,7 @@
 /** The values of one field with their articles. */
-import type { FacetAnswer, FacetRequest } from '../../aggregates.js';
+import type { FacetAnswer, FacetRequest, SplitField } from '../../aggregates.js';
 import { calendarOf } from '../../calendar/zone-calendar.js';
-import { countsIn, type CountedColumn } from '../columns/counted-column.js';
+import { countsIn } from '../columns/counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
 import type { RowSet } from '../row-set.js';
@@ -18,12 +18,18 @@ export function facet(columns: CountedColumns, countedRows: CountedRows, request
   const values =
     field === 'year'
       ? years(columns.moments, rows.toRows(), request.timeZone, first)
-      : mostFrequent(columns[field], rows, first);
+      : mostFrequent(columns, field, rows, first);
   return Object.freeze({ total: rows.count(), values: Object.freeze(values) });
 }
 
-function mostFrequent(column: CountedColumn, rows: RowSet, first: number | null): Values {
-  const counts = countsIn(column, rows);
+function mostFrequent(
+  columns: CountedColumns,
+  field: SplitField,
+  rows: RowSet,
+  first: number | null,
+): Values {
+  const column = columns[field];
+  const counts = columns.tuples.countsOf(field, rows) ?? countsIn(column, rows);
   return topIds(counts, column.keys.length, first).flatMap((id) => {
     const key = column.keys[id];
     return key === undefined ? [] : [Object.freeze({ key, count: counts[id] ?? 0 })];

@@ -5,7 +5,7 @@ import type { RowSet } from '../row-set.js';
 export interface CountedColumn {
   /** The different values, in order; the id of a value is its place among them. What is missing has the id `keys.length`. */
   readonly keys: readonly FacetKey[];
-  /** Ids are below this; those above `keys.length` mean nothing. */
+  /** Ids are below this: one more than there are values. */
   readonly width: number;
   /** The most values that a row has, at least 1. */
   readonly longest: number;

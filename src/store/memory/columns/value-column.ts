@@ -15,17 +15,18 @@ export class ValueColumn<Key extends FacetKey> implements CountedColumn {
   readonly keys: readonly Key[];
   readonly width: number;
   readonly longest = 1;
-  readonly #ids: KeyIds;
+  /** For each row the place of its value among `keys`; `keys.length` where it has none. Not to be written to. */
+  readonly ids: KeyIds;
   /** For each id how many rows have it. */
   readonly #counts: Uint32Array;
   /** For each id its rows: 4 bytes a row, made for the first test that some rows pass. */
-  readonly #postings = once(() => Postings.ofKeys(this.#ids, this.width));
+  readonly #postings = once(() => Postings.ofKeys(this.ids, this.width));
 
   /** Row n has the value `keys[ids[n]]`; none where that is not there. `keys` are in order, each once. */
   constructor(keys: readonly Key[], ids: KeyIds) {
     this.keys = keys;
     this.width = keys.length + 1;
-    this.#ids = ids;
+    this.ids = ids;
     this.#counts = new Uint32Array(this.width);
     for (const id of ids) this.#counts[id] = (this.#counts[id] ?? 0) + 1;
   }
@@ -44,7 +45,7 @@ export class ValueColumn<Key extends FacetKey> implements CountedColumn {
 
   /** Null where the row has none. */
   valueAt(row: number): Key | null {
-    return this.keys[this.#ids[row] ?? this.keys.length] ?? null;
+    return this.keys[this.ids[row] ?? this.keys.length] ?? null;
   }
 
   /** The rows with the value `key`. Not to be written to. */
@@ -65,7 +66,7 @@ export class ValueColumn<Key extends FacetKey> implements CountedColumn {
 
   /** The rows that have one of these indexes of `values`, which ascend. */
   rowsOfIds(ids: readonly number[]): RowSet {
-    const size = this.#ids.length;
+    const size = this.ids.length;
     const [only] = ids;
     if (only !== undefined && ids.length === 1) {
       const count = this.#counts[only] ?? 0;
@@ -76,22 +77,22 @@ export class ValueColumn<Key extends FacetKey> implements CountedColumn {
     for (const id of ids) count += this.#counts[id] ?? 0;
     if (count === size) return new AllRows(size);
     return new ValueRows(
-      { ids: this.#ids, accepted: ids, width: this.width, count },
+      { ids: this.ids, accepted: ids, width: this.width, count },
       this.#postings,
     ).settled();
   }
 
   count(rows: Int32Array, start: number, end: number, counts: Uint32Array): void {
-    countIds(this.#ids, rows, start, end, counts);
+    countIds(this.ids, rows, start, end, counts);
   }
 
   countSet(set: RowSet, counts: Uint32Array): void {
     const members = set.members();
-    countIds(this.#ids, members, 0, members.length, counts);
+    countIds(this.ids, members, 0, members.length, counts);
   }
 
   countPlaces(rows: Int32Array, start: number, end: number, placeOf: Uint32Array, counts: Uint32Array): void {
-    countPlacesOfIds(this.#ids, rows, start, end, placeOf, counts);
+    countPlacesOfIds(this.ids, rows, start, end, placeOf, counts);
   }
 
   lengthOf(): number {
@@ -99,7 +100,7 @@ export class ValueColumn<Key extends FacetKey> implements CountedColumn {
   }
 
   read(row: number, into: Uint32Array): number {
-    into[0] = this.#ids[row] ?? this.keys.length;
+    into[0] = this.ids[row] ?? this.keys.length;
     return 1;
   }
 }

@@ -1,7 +1,7 @@
 /** The pictures of all articles as rows of their own, in the order of their articles. */
 import type { Article } from '../../../model/article.js';
 import type { Image } from '../../../model/image.js';
-import type { ValueColumn} from '../columns/value-column.js';
+import type { ValueColumn } from '../columns/value-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
 import type { Links } from '../filter/linked-rows.js';
 import { once } from '../filter/once.js';

@@ -1,6 +1,6 @@
 /** The related lists of all articles, one behind the other: the row that each entry names, and what it says of it. */
 import type { Article, Conflict, RelatedLink } from '../../../model/article.js';
-import type { ValueColumn} from '../columns/value-column.js';
+import type { ValueColumn } from '../columns/value-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
 import { notThere } from '../not-there.js';
 import { type JsonColumn, JsonColumnBuilder } from './json-column.js';

@@ -5,8 +5,10 @@
 import type { Article, ArticleType } from '../../../model/article.js';
 import type { Problem } from '../../../model/problem.js';
 import { itemsPerStep, type Steps } from '../../../model/steps.js';
+import type { SplitField } from '../../aggregates.js';
 import { ListColumnBuilder } from '../columns/list-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
+import { ValueTuples } from '../columns/value-tuples.js';
 import { ImageColumns } from './image-columns.js';
 import { type JsonColumn, JsonColumnBuilder } from './json-column.js';
 import { LinkColumns } from './link-columns.js';
@@ -108,13 +110,20 @@ function* packValues(articles: readonly Article[]) {
     moments[row] = article.publishedAt;
   }
   yield;
-  return {
+  const columns = {
     ...{ provider: provider.build(), host: host.build(), category: category.build(), type: type.build() },
     ...{ published: published.build(), quality: quality.build(), heat: heat.build() },
     ...{ mentionCount: mentionCount.build(), root: root.build(), topic: topic.build() },
-    /** Milliseconds since 1970, never rising: rows are in date rank. */
-    moments,
   };
+  const tuples = new ValueTuples<SplitField>(rows, [
+    ['published', columns.published],
+    ['type', columns.type],
+    ['category', columns.category],
+    ['provider', columns.provider],
+    ['host', columns.host],
+  ]);
+  /** Milliseconds since 1970, never rising: rows are in date rank. */
+  return { ...columns, tuples, moments };
 }
 
 function* packRarities(articles: readonly Article[]): Steps<JsonColumn<Rarities>> {

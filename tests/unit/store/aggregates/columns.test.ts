@@ -6,9 +6,10 @@ import {
 } from '../../../../src/store/memory/columns/counted-column.js';
 import { ListColumn } from '../../../../src/store/memory/columns/list-column.js';
 import { ValueColumn } from '../../../../src/store/memory/columns/value-column.js';
+import { ValueTuples } from '../../../../src/store/memory/columns/value-tuples.js';
 import { BitRows } from '../../../../src/store/memory/filter/bit-rows.js';
 import { bitsOfRows } from '../../../../src/store/memory/filter/bits.js';
-import { ListedRows, type RowSet } from '../../../../src/store/memory/row-set.js';
+import { AllRows, ListedRows, type RowSet } from '../../../../src/store/memory/row-set.js';
 import { SeededRandom } from '../../../contract/seeded-random.js';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
@@ -133,5 +134,26 @@ describe(`columns (seed ${seed})`, () => {
       expect(counts.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(3);
       expect(counts[count]).toBe(0);
     }
+  });
+
+  test('of values count together what they count one by one; one with too many values stays by itself', () => {
+    const random = new SeededRandom(seed + 3);
+    const size = 9000;
+    const few = ValueColumn.of(Array.from({ length: size }, () => random.pick([null, 'x', 'y', 'z'])));
+    const more = ValueColumn.of(Array.from({ length: size }, () => random.below(40)));
+    const most = ValueColumn.of(Array.from({ length: size }, (_, row) => row));
+    const tuples = new ValueTuples(size, [
+      ['few', few],
+      ['most', most],
+      ['more', more],
+    ]);
+    const rows = Array.from({ length: size }, (_, row) => row).filter(() => random.chance(0.5));
+    for (const set of [...setsOf(rows, size), new AllRows(size), more.rowsWhere((value) => value !== 7)]) {
+      expect(tuples.countsOf('few', set)).toEqual(countsIn(few, set));
+      expect(tuples.countsOf('more', set)).toEqual(countsIn(more, set));
+      expect(tuples.countsOf('most', set)).toBeNull();
+    }
+    expect(tuples.countsOf('few', new ListedRows(Int32Array.of(1, 2)))).toBeNull();
+    expect(new ValueTuples(0, [['few', ValueColumn.of([])]]).countsOf('few', new AllRows(0))).toBeNull();
   });
 });

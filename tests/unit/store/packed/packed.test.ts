@@ -61,6 +61,14 @@ describe('columns', () => {
     }
   });
 
+  test('of texts take UTF-16 as it comes: pairs, and a lone surrogate as U+FFFD', () => {
+    const values = ['\u{1f600} é', 'a\ud83d', '\ude00b', '\ud83d\ud83d\ude00', 'Ω', '\uffff'];
+    const builder = new TextColumnBuilder(values.length);
+    for (const value of values) builder.add(value);
+    const column = builder.build();
+    expect(values.map((_, row) => column.at(row))).toEqual(values.map((value) => value.toWellFormed()));
+  });
+
   test('of JSON give frozen copies', () => {
     const builder = new JsonColumnBuilder<readonly { readonly a: readonly number[] }[]>(2, []);
     builder.add([]);
