@@ -1,5 +1,5 @@
 /** The dashboard over a listening server, in a browser that answers images of other hosts itself and asks them nothing. */
-import { expect } from '@jest/globals';
+import { afterAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { join } from 'node:path';
 import type { RunningServer, ServerOptions } from '../../../src/index.js';
@@ -9,12 +9,18 @@ import { openPage, pagesFolder } from '../chromium.js';
 /** Documents made for the documentation: 12 files, one of them set aside. */
 export const docsCorpus = join(import.meta.dirname, '../../docs/corpus');
 
-/** A server over `folder` with the pages of these sources. */
-export function serveDashboard(
+/** All that were started: a test that fails half way must not leave one behind. */
+const servers: RunningServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+/** A server over `folder` with the pages of these sources, closed at the latest when the tests of the file have ended. */
+export async function serveDashboard(
   folder: string,
   options: Partial<ServerOptions> = {},
 ): Promise<RunningServer & { readonly logged: string[] }> {
-  return serve(storeOf(folder), { pagesFolder: pagesFolder(), ...options });
+  const server = await serve(storeOf(folder), { pagesFolder: pagesFolder(), ...options });
+  servers.push(server);
+  return server;
 }
 
 export interface Dashboard {
