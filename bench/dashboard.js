@@ -42,6 +42,7 @@ const watchHands = `
     for (const type of ['pointerup', 'click'])
       addEventListener(type, () => { from ??= performance.now(); wasBusy = false; }, { capture: true, once: true });
   });
+  undefined; // What is evaluated is waited for, and this must not be.
 `;
 
 /** Runs in the page before anything else: when the first screen was complete and painted, from the first byte. */
@@ -101,10 +102,11 @@ for (let round = 0; round < rounds; round += 1) {
 }
 const brushes = [];
 const facets = [];
-const { page } = await open();
 for (let round = 0; round < rounds; round += 1) {
+  const { page } = await open();
   brushes.push(await brush(page, round));
   facets.push(await facet(page, round));
+  await page.context().close();
 }
 await browser.close();
 await server.close();
