@@ -1,4 +1,5 @@
 /** The operations of `schema/operations/` as tabs, for a first visit; later visits find the tabs as they were left. */
+import type { Values } from './values-of-corpus';
 
 export interface ExampleTab {
   readonly query: string;
@@ -21,11 +22,23 @@ const variables = import.meta.glob<string>('../../schema/operations/*.variables.
   eager: true,
 });
 
-/** In the order of their files' names, but for the first. */
-export const exampleTabs: ExampleTab[] = Object.keys(queries)
-  .map((path) => path.slice(folder.length).replace('.graphql', ''))
-  .sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b))
-  .map((name) => ({
-    query: queries[`${folder}${name}.graphql`] ?? '',
-    variables: variables[`${folder}${name}.variables.json`] ?? null,
-  }));
+/**
+ * In the order of their files' names, but for the first.
+ * @param values of the corpus, by name of the variable they stand for instead of the example's own
+ */
+export function exampleTabs(values: Values): ExampleTab[] {
+  return Object.keys(queries)
+    .map((path) => path.slice(folder.length).replace('.graphql', ''))
+    .sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b))
+    .map((name) => ({
+      query: queries[`${folder}${name}.graphql`] ?? '',
+      variables: withValues(variables[`${folder}${name}.variables.json`], values),
+    }));
+}
+
+function withValues(text: string | undefined, values: Values): string | null {
+  if (text === undefined) return null;
+  const given = JSON.parse(text) as Readonly<Record<string, unknown>>; // A test reads each of these files.
+  const filled = Object.entries(given).map(([name, value]) => [name, values[name] ?? value]);
+  return JSON.stringify(Object.fromEntries(filled), null, 2);
+}

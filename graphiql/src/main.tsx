@@ -10,19 +10,33 @@ import '@graphiql/plugin-explorer/style.css';
 import './page.css';
 import { exampleTabs } from './example-tabs';
 import { readLink } from './link';
+import { SchemaDownload } from './schema-download';
+import { readValues } from './values-of-corpus';
 
 const place = document.getElementById('graphiql');
 if (place === null) throw new Error('index.html has no element #graphiql.');
 
+const url = new URL('/graphql', location.href).href;
 const link = readLink(location.search);
+const examples = exampleTabs(await readValues(url));
 
 createRoot(place).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: new URL('/graphql', location.href).href })}
+    fetcher={createGraphiQLFetcher({ url })}
     plugins={[HISTORY_PLUGIN, explorerPlugin()]}
-    defaultTabs={link === null ? exampleTabs : [link, ...exampleTabs]}
+    defaultTabs={link === null ? examples : [link, ...examples]}
     {...(link === null ? {} : { initialQuery: link.query, initialVariables: link.variables })}
   >
     <GraphiQL.Logo>Broadsheet</GraphiQL.Logo>
+    <GraphiQL.Toolbar>
+      {({ prettify, copy, merge }) => (
+        <>
+          {prettify}
+          {merge}
+          {copy}
+          <SchemaDownload />
+        </>
+      )}
+    </GraphiQL.Toolbar>
   </GraphiQL>,
 );

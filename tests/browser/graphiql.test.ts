@@ -1,39 +1,131 @@
 /** GraphiQL as people use it: in a browser, from the page that is built, over a listening server. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { RunningServer } from '../../src/index.js';
-import { serve } from '../http/sample-server.js';
+import { serve, storeOf } from '../http/sample-server.js';
 import { describeInChromium, openPage, pagesFolder, startChromium, type WatchedPage } from './chromium.js';
 
 describeInChromium('GraphiQL', () => {
   let browser: Browser;
   let server: RunningServer;
-  let watched: WatchedPage;
+  let watched: WatchedPage | null;
 
   beforeAll(async () => {
-    server = await serve(undefined, { pagesFolder: pagesFolder() });
+    const corpus = join(import.meta.dirname, '../docs/corpus');
+    server = await serve(storeOf(corpus), { pagesFolder: pagesFolder() });
     browser = await startChromium();
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
-  /** Opens the page, and settles once its editors are there. */
-  async function open(search = ''): Promise<WatchedPage['page']> {
-    watched = await openPage(browser, server.url);
-    await watched.page.goto(`${server.url}/graphiql${search}`);
-    await watched.page.locator('.graphiql-editor .view-lines').first().waitFor();
-    return watched.page;
-  }
+  beforeEach(() => {
+    watched = null;
+  });
+  // Nothing on the console and nothing from elsewhere, whatever a test did.
   afterEach(async () => {
+    if (watched === null) return;
     const { page, complaints, requestsElsewhere } = watched;
     await page.context().close();
     expect([complaints, requestsElsewhere]).toEqual([[], []]);
   });
 
-  test('runs a query that a link brings', async () => {
-    const page = await open(`?query=${encodeURIComponent('{ articles(first: 1) { totalCount } }')}`);
+  /** Opens the page, and settles once its editors and the schema are there. */
+  async function open(search = '', options: BrowserContextOptions = {}): Promise<Page> {
+    watched = await openPage(browser, server.url, options);
+    const { page } = watched;
+    const introspected = page.waitForResponse(
+      (response) => response.request().postData()?.includes('IntrospectionQuery') === true,
+    );
+    await page.goto(`${server.url}/graphiql${search}`);
+    await page.locator('.graphiql-editor .view-line').first().waitFor();
+    await (await introspected).finished();
+    return page;
+  }
+
+  /** Runs the tab that is open, and settles once the answer shows `text`. */
+  async function run(page: Page, text: string): Promise<void> {
     await page.getByRole('button', { name: /Execute/ }).click();
-    await page.locator('.result-window').getByText('"totalCount": 10').waitFor();
+    await page.locator('.result-window').getByText(text).first().waitFor();
+  }
+
+  test('opens with an example for each question, and runs one with its variables', async () => {
+    const page = await open();
+    const tabs = page.getByRole('tab');
+    expect(await tabs.first().innerText()).toBe('WhatIsNew');
+    expect(await tabs.count()).toBeGreaterThanOrEqual(16);
+    await run(page, '"From the editors"');
+    await page.getByRole('tab', { name: 'OneProvider' }).click();
+    // The largest provider of the corpus that is served stands in the variables.
+    await run(page, '"The Harbour Post"');
+  });
+
+  test('runs what a link brings, variables included, and keeps it first', async () => {
+    const query = 'query Linked($first: Int) { articles(first: $first) { nodes { title } totalCount } }';
+    const search = new URLSearchParams({ query, variables: '{"first": 1}' }).toString();
+    const page = await open(`?${search}`);
+    expect(await page.getByRole('tab').first().innerText()).toBe('Linked');
+    await run(page, '"totalCount": 13');
+    expect(await page.locator('.result-window').innerText()).not.toContain('Facial recognition returns');
+  });
+
+  test('completes the name of a field', async () => {
+    const page = await open(`?query=${encodeURIComponent('{ articles { totalC } }')}`);
+    const line = page.locator('.graphiql-query-editor .view-line').first();
+    await line.click();
+    await page.keyboard.press('End');
+    for (let step = 0; step < ' } }'.length; step += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget').getByText('totalCount').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.graphiql-query-editor').getByText('totalCount').waitFor();
+  });
+
+  test('underlines a field that is not there, by a worker of its own', async () => {
+    const page = await open(`?query=${encodeURIComponent('{ artikles { totalCount } }')}`);
+    await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
+  });
+
+  test('opens the documentation and finds a type in it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).first().click();
+    await page.locator('.graphiql-doc-explorer').getByText('articlesByUrl').waitFor();
+  });
+
+  test('shows the explorer and the history', async () => {
+    const page = await open();
+    await run(page, '"From the editors"');
+    await page.getByRole('button', { name: 'Show History' }).click();
+    await page.locator('.graphiql-history').getByText('WhatIsNew').first().waitFor();
+    await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    await page.locator('.graphiql-explorer-root').getByText('suggest').first().waitFor();
+  });
+
+  test('saves the schema', async () => {
+    const page = await open();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save the schema as SDL' }).click();
+    const saved = await (await download).path();
+    expect(readFileSync(saved, 'utf8')).toBe(await (await fetch(`${server.url}/schema.graphql`)).text());
+  });
+
+  describe.each(['light', 'dark'] as const)('where people prefer it %s', (colorScheme) => {
+    test('is so', async () => {
+      const page = await open('', { colorScheme });
+      const background = await page
+        .locator('.graphiql-container')
+        .evaluate<string>('(container) => getComputedStyle(container).backgroundColor');
+      const [lightness = 0] = (/[\d.]+/g.exec(background) ?? []).map(Number);
+      expect(background).not.toBe('rgba(0, 0, 0, 0)');
+      expect(lightness < 128).toBe(colorScheme === 'dark');
+    });
+  });
+
+  test('works on a phone', async () => {
+    const page = await open('', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    await run(page, '"From the editors"');
   });
 });
