@@ -124,8 +124,13 @@ describeInChromium('GraphiQL', () => {
     });
   });
 
-  test('works on a phone', async () => {
+  test('shows the answer below the question on a phone, as wide as the screen', async () => {
     const page = await open('', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-    await run(page, '"From the editors"');
+    await run(page, '"totalCount": 13');
+    const editor = await page.locator('.graphiql-editors').boundingBox();
+    const answer = await page.locator('.graphiql-response').boundingBox();
+    expect(answer?.y).toBeGreaterThan((editor?.y ?? 0) + (editor?.height ?? 0) - 1);
+    expect(answer?.width).toBeGreaterThan(290);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
   });
 });
