@@ -115,6 +115,7 @@ function* packValues(articles: readonly Article[]) {
     ...{ published: published.build(), quality: quality.build(), heat: heat.build() },
     ...{ mentionCount: mentionCount.build(), root: root.build(), topic: topic.build() },
   };
+  yield;
   const tuples = new ValueTuples<SplitField>(rows, [
     ['published', columns.published],
     ['type', columns.type],
