@@ -70,7 +70,9 @@ async function open(address = '/') {
 async function timed(page, hand) {
   await page.evaluate(watchHands);
   await hand();
-  return page.evaluate('answered');
+  return page.evaluate(
+    "Promise.race([answered, new Promise((_, fail) => setTimeout(() => fail(new Error('no answer within 20 s')), 20_000))])",
+  );
 }
 
 async function brush(page, round) {
@@ -86,7 +88,9 @@ async function brush(page, round) {
 
 async function facet(page, round) {
   const values = page.locator('.facet-value');
-  const box = await values.nth(round % (await values.count())).boundingBox();
+  const value = values.nth(round % (await values.count()));
+  await value.scrollIntoViewIfNeeded();
+  const box = await value.boundingBox();
   await page.mouse.move(box.x + 20, box.y + box.height / 2);
   return timed(page, async () => {
     await page.mouse.down();
