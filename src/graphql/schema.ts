@@ -10,6 +10,7 @@ import type { ArticleListArguments } from './article/article-list-arguments.js';
 import { ArticleQueries } from './article/article-queries.js';
 import { ArticleResolver } from './article/article-resolver.js';
 import { SourceDocumentResolver } from './article/source-document-resolver.js';
+import { ArticleChangedResolver } from './changes/article-changed-resolver.js';
 import { ChangeResolver } from './changes/change-resolver.js';
 import type { RequestContext } from './context.js';
 import { CorpusResolver } from './corpus/corpus-resolver.js';
@@ -45,8 +46,10 @@ export function buildGatewaySchema(): GraphQLSchema {
       FieldCoverageResolver,
       SuggestionResolver,
       ChangeResolver,
+      ArticleChangedResolver,
     ],
     validate: false,
+    pubSub: withoutTopics,
     skipCheck: true, // checked below, when it is finished
   });
   describeQuery(schema);
@@ -56,6 +59,16 @@ export function buildGatewaySchema(): GraphQLSchema {
   assertValidSchema(schema);
   return schema;
 }
+
+/** type-graphql asks for one before it makes subscriptions; those of this schema say themselves where their events come from. */
+const withoutTopics = {
+  publish(): void {
+    throw new Error('No subscription of this schema has topics.');
+  },
+  subscribe(): never {
+    throw new Error('No subscription of this schema has topics.');
+  },
+};
 
 /** What stands in pages, and every list with a `where`. */
 function resolveWithoutCopies(schema: GraphQLSchema): void {
@@ -84,6 +97,11 @@ function describeQuery(schema: GraphQLSchema): void {
   if (query) {
     query.description =
       'What can be asked: look-ups by a key, which answer null when nothing has it, and lists, which answer pages.';
+  }
+  const subscription = schema.getSubscriptionType();
+  if (subscription) {
+    subscription.description =
+      'What one can be told of as it happens, over server-sent events at `/graphql/stream` or a WebSocket at `/graphql`.';
   }
 }
 

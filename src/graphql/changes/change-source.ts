@@ -8,6 +8,14 @@ export interface ChangeSource {
    * is not known, or not any more.
    */
   between(since: string, to: string): Promise<readonly ArticleChange[] | null>;
+  /** The snapshot that answers now. */
+  current(): CorpusStore;
+  /** The snapshot with this id while it can still be asked, else null. */
+  byId(id: string): CorpusStore | null;
+  /** Settles once a snapshot other than `known` answers, or `signal` is aborted. */
+  swappedFrom(known: string, signal: AbortSignal): Promise<void>;
+  /** The snapshot that the client's transport says it got to, before anything that the query says. */
+  readonly resumeFrom?: string;
 }
 
 /** For programs that serve one snapshot: nothing ever changes, and no other snapshot is known. */
@@ -15,5 +23,14 @@ export function unchanging(store: CorpusStore): ChangeSource {
   const { snapshotId } = store.summary;
   return {
     between: (since, to) => Promise.resolve(since === snapshotId && to === snapshotId ? [] : null),
+    current: () => store,
+    byId: (id) => (id === snapshotId ? store : null),
+    swappedFrom: (_known, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => {
+          resolve();
+        });
+      }),
   };
 }

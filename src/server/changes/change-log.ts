@@ -51,6 +51,7 @@ export function createChangeLog({ snapshots, byteLimit, log }: ChangeLogOptions)
   /** The comparison under way, and the snapshot that it leads to. */
   let work: { readonly to: string; readonly done: Promise<void> } | null = null;
   let stopped = false;
+  const waitingForSwap = new Set<() => void>();
   const sums = new Map<string, readonly ArticleChange[]>();
 
   const keep = (step: Step): void => {
@@ -90,6 +91,7 @@ export function createChangeLog({ snapshots, byteLimit, log }: ChangeLogOptions)
     work = null;
   };
   const unsubscribe = snapshots.onSwap((_previous, next) => {
+    for (const settle of waitingForSwap) settle();
     if (waiting.length >= waitingLimit) waiting.pop();
     waiting.push(next);
     if (work === null) void compareAll();
@@ -114,6 +116,21 @@ export function createChangeLog({ snapshots, byteLimit, log }: ChangeLogOptions)
       }
       return sum;
     },
+    current: () => snapshots.current(),
+    byId: (id) => snapshots.byId(id),
+    swappedFrom: (known, signal) =>
+      new Promise((resolve) => {
+        const settle = (): void => {
+          signal.removeEventListener('abort', settle);
+          waitingForSwap.delete(settle);
+          resolve();
+        };
+        if (signal.aborted || stopped || snapshots.current().summary.snapshotId !== known) resolve();
+        else {
+          signal.addEventListener('abort', settle);
+          waitingForSwap.add(settle);
+        }
+      }),
     get size() {
       const count = (of: (step: Step) => number): number => steps.reduce((sum, step) => sum + of(step), 0);
       return { changes: count(({ changes }) => changes.length), bytes: count(({ bytes }) => bytes) };

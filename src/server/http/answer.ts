@@ -1,4 +1,5 @@
 /** An answer before it is written, and the one form that all failures take: JSON with `extensions.code`. */
+import type { ServerResponse } from 'node:http';
 import type { HttpError } from './http-error.js';
 
 export interface Answer {
@@ -21,6 +22,15 @@ export interface ReadyAnswer {
   readonly rawHeaders: string[];
   /** Text has one character a byte (latin1): a small body is then written together with its headers, in one piece. */
   readonly body: string | Buffer;
+}
+
+/** An answer without an end of its own: it is written while there is something to say. */
+export interface StreamAnswer {
+  readonly status: number;
+  /** As those of {@link Answer}. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Writes all of the body but its end; settles with its bytes. Called once the headers are written. */
+  readonly stream: (response: ServerResponse) => Promise<number>;
 }
 
 export const jsonType = 'application/json; charset=utf-8';

@@ -1,7 +1,7 @@
 /** A request as a route sees it, and what a route is. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestRecord } from '../observe/request-record.js';
-import type { Answer, ReadyAnswer } from './answer.js';
+import type { Answer, ReadyAnswer, StreamAnswer } from './answer.js';
 
 export interface Exchange {
   /** A HEAD request is a GET whose answer's body is not sent. */
@@ -17,7 +17,7 @@ export interface Exchange {
 }
 
 /** What a handler gives: at once where it can, so that a repeated request costs no promise. */
-export type Given = Answer | ReadyAnswer | Promise<Answer | ReadyAnswer>;
+export type Given = Answer | ReadyAnswer | Promise<Answer | ReadyAnswer | StreamAnswer>;
 
 /** May throw or reject with an {@link HttpError}, which is then the answer. */
 export type Handler = (exchange: Exchange) => Given;

@@ -6,6 +6,8 @@ import type { LiveStatus } from '../live/reload-report.js';
 import { homePage } from '../pages/home-page.js';
 import type { Metrics } from '../observe/metrics/metrics.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
+import { sseEndpoint } from '../streams/sse-endpoint.js';
+import type { Subscriptions } from '../streams/subscriptions.js';
 import type { Answer } from './answer.js';
 import type { Route, Routes } from './exchange.js';
 import { graphqlEndpoint } from './graphql-endpoint.js';
@@ -14,6 +16,7 @@ import { HttpError } from './http-error.js';
 export interface RouteOptions {
   readonly service: GraphQLService;
   readonly answers: Answers;
+  readonly subscriptions: Subscriptions;
   readonly snapshots: Snapshots;
   /** The schema as SDL; null when clients may not ask for it. */
   readonly sdl: string | null;
@@ -32,12 +35,24 @@ export interface RouteOptions {
 
 /** The routes by path. */
 export function gatewayRoutes(options: RouteOptions): Routes {
-  const { service, answers, snapshots, sdl, dashboard, graphiql, bodyLimit, isStopping, metrics, live } =
-    options;
+  const {
+    service,
+    answers,
+    subscriptions,
+    snapshots,
+    sdl,
+    dashboard,
+    graphiql,
+    bodyLimit,
+    isStopping,
+    metrics,
+    live,
+  } = options;
   return new Map<string, Route>([
     ['/', { GET: () => homePage(snapshots.current().summary, { schema: sdl !== null }) }],
     ...(dashboard ?? []),
     ['/graphql', graphqlEndpoint(service, answers, bodyLimit)],
+    ['/graphql/stream', sseEndpoint(subscriptions, bodyLimit)],
     ...graphiql,
     ['/schema.graphql', { GET: () => sdlAnswer(sdl) }],
     ['/healthz', { GET: aliveAnswer }],

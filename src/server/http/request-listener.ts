@@ -7,7 +7,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type RequestRecord, startRecord } from '../observe/request-record.js';
 import { traceRequests } from '../observe/request-trace.js';
 import { describeFailure, type Log } from '../terminal/log.js';
-import { type Answer, internalErrorMessage, type ReadyAnswer, refusalAnswer } from './answer.js';
+import {
+  type Answer,
+  internalErrorMessage,
+  type ReadyAnswer,
+  refusalAnswer,
+  type StreamAnswer,
+} from './answer.js';
 import type { Access } from '../access/access.js';
 import type { Caller, Connections } from './connections.js';
 import type { Exchange, Given, Routes } from './exchange.js';
@@ -167,7 +173,7 @@ class Call implements Caller {
     this.#write(refusalAnswer(error));
   }
 
-  #write(answer: Answer | ReadyAnswer): void {
+  #write(answer: Answer | ReadyAnswer | StreamAnswer): void {
     const response = this.#response;
     if (response.destroyed) return; // The client has gone.
     try {
@@ -175,6 +181,7 @@ class Call implements Caller {
       if (this.#options.isLast() && this.#options.connections.isNewest(response))
         response.shouldKeepAlive = false;
       if ('rawHeaders' in answer) this.#writeReady(answer);
+      else if ('stream' in answer) this.#writeStream(answer);
       else this.#writeNew(answer);
     } catch (thrown) {
       this.#options.log(`An answer could not be written: ${describeFailure(thrown)}`);
@@ -191,9 +198,32 @@ class Call implements Caller {
   }
 
   #writeNew({ status, headers, body }: Answer): void {
-    const { access } = this.#options;
     const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
     this.#note(status, bytes.length);
+    // Of a 304 it would be the length of the body that the client has (RFC 9110, section 15.4.5); a 204 has none.
+    const hasLength = status !== 304 && status !== 204;
+    this.#writeHead(status, hasLength ? { ...headers, 'content-length': String(bytes.length) } : headers);
+    this.#response.end(bytes);
+  }
+
+  #writeStream({ status, headers, stream }: StreamAnswer): void {
+    this.#note(status, 0);
+    this.#response.shouldKeepAlive = false;
+    this.#writeHead(status, headers);
+    stream(this.#response).then(
+      (bytes) => {
+        this.#note(status, bytes);
+        this.#response.end();
+      },
+      (thrown: unknown) => {
+        this.#options.log(`A stream failed inside the server: ${describeFailure(thrown)}`);
+        this.#response.destroy();
+      },
+    );
+  }
+
+  #writeHead(status: number, headers: Readonly<Record<string, string>>): void {
+    const { access } = this.#options;
     const vary = [headers['vary'], ...(access.variesByOrigin ? ['origin'] : [])].filter(
       (name) => name !== undefined,
     );
@@ -201,11 +231,8 @@ class Call implements Caller {
       ...securityHeaders,
       ...headers,
       ...(vary.length === 0 ? {} : { vary: vary.join(', ') }),
-      // Of a 304 it would be the length of the body that the client has (RFC 9110, section 15.4.5); a 204 has none.
-      ...(status === 304 || status === 204 ? {} : { 'content-length': String(bytes.length) }),
     };
     this.#response.writeHead(status, [...Object.entries(all).flat(), ...access.headersFor(this.#request)]);
-    this.#response.end(bytes);
   }
 
   /** Node leaves out the body of an answer to HEAD and keeps its length. */

@@ -33,6 +33,8 @@ import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
 import type { WatchedCorpus } from '../live/watch-corpus.js';
 import { type Log, logToStderr } from '../terminal/log.js';
+import { createSubscriptions } from '../streams/subscriptions.js';
+import { serveWebSockets } from '../streams/websocket-endpoint.js';
 import { version } from '../version.js';
 import { countInFlight } from './in-flight.js';
 import { listenError } from './start-error.js';
@@ -111,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         snapshots,
         inFlight: () => inFlight.count,
         droppedLogPieces: () => logger?.droppedPieces() ?? 0,
+        streams: () => subscriptions.counts,
       })
     : null;
 
@@ -128,9 +131,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     log,
     countBatch: metrics?.batch ?? (() => undefined),
-    snapshotById: snapshots.byId,
+    snapshotById: (id) => snapshots.byId(id),
   });
   const service = withDocuments(apollo, documents);
+  const subscriptions = createSubscriptions({
+    schema,
+    changes,
+    documents,
+    limits,
+    subscriptionLimit: connections.subscriptionLimit,
+    introspection,
+    log,
+    countBatch: metrics?.batch ?? (() => undefined),
+  });
   const sdl = printGatewaySchema(schema);
   const answers = createAnswers({
     snapshots,
@@ -150,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const routes = gatewayRoutes({
     service,
     answers,
+    subscriptions,
     snapshots,
     sdl: introspection ? sdl : null,
     dashboard: dashboardRoutes(pagesFolder, exposure.remoteImages),
@@ -174,6 +188,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   });
   const server = createHttpServer(listener, open, connections, log);
+  const webSockets = serveWebSockets(server, {
+    schema,
+    subscriptions,
+    access,
+    messageLimit: limits.bodyLimit,
+    log,
+    onAnswered: tell,
+  });
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -185,6 +207,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Unready, and all else as ever: whoever sends requests here has time to see it.
     if (connections.stopDelay > 0) await setTimeout(connections.stopDelay);
     isLast = true;
+    subscriptions.end();
+    await webSockets.end();
     await stopServer(server, inFlight, sockets);
     changes.stop();
     await service.stop();

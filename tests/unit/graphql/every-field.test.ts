@@ -61,7 +61,8 @@ test('every field of every type answers, with nothing but the loaders', async ()
   expect(data?.['node']).toEqual({ __typename: 'Article', id });
 
   const all = Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    // A subscription's answers come one by one: tests/http/subscriptions.test.ts asks for them.
+    .filter((type) => isObjectType(type) && !/^__|^Subscription$|^ArticleChangedEvent$/.test(type.name))
     .flatMap((type) =>
       isObjectType(type) ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : [],
     );

@@ -13,6 +13,8 @@ export interface MetricsOptions {
   readonly inFlight: () => number;
   /** Pieces of the log that were dropped. */
   readonly droppedLogPieces: () => number;
+  /** Subscriptions by transport: running now, and the events sent since the start. */
+  readonly streams: () => Readonly<Record<string, { readonly open: number; readonly events: number }>>;
 }
 
 export interface Metrics extends RequestMetrics, ReloadMetrics {
@@ -24,7 +26,7 @@ export interface Metrics extends RequestMetrics, ReloadMetrics {
 }
 
 /** New metrics, all zero. */
-export function createMetrics({ snapshots, inFlight, droppedLogPieces }: MetricsOptions): Metrics {
+export function createMetrics({ snapshots, inFlight, droppedLogPieces, streams }: MetricsOptions): Metrics {
   const registry = new Registry();
   const requests = registerRequestMetrics(registry);
   registerGauge(
@@ -39,6 +41,20 @@ export function createMetrics({ snapshots, inFlight, droppedLogPieces }: Metrics
       help: 'Pieces of the log, of some lines each, that a slow reader left no room for.',
     },
     () => [[{}, droppedLogPieces()]],
+  );
+  registerGauge(
+    registry,
+    { name: 'broadsheet_subscriptions', help: 'Subscriptions that are running.', labels: ['transport'] },
+    () => Object.entries(streams()).map(([transport, { open }]) => [{ transport }, open]),
+  );
+  registerCounter(
+    registry,
+    {
+      name: 'broadsheet_subscription_events_total',
+      help: 'Events that subscribers were sent.',
+      labels: ['transport'],
+    },
+    () => Object.entries(streams()).map(([transport, { events }]) => [{ transport }, events]),
   );
   registerSnapshotMetrics(registry, snapshots);
   const reloads = registerReloadMetrics(registry);

@@ -129,7 +129,8 @@ export function registerRequestMetrics(registry: Registry): RequestMetrics {
       }
       if (record.operationHash === null) return;
       cache[record.cache] += 1;
-      latency.observe(operationOf(record), seconds);
+      // A subscription lasts as long as its client stays.
+      if (record.operationType !== 'subscription') latency.observe(operationOf(record), seconds);
       if (record.cost !== null) costs.observe(0, record.cost);
     },
     batch(name, keys) {

@@ -1,5 +1,6 @@
 /** Settings of connections: how many, how slow, how they end. Each default stands beside its law, in `server/guards/`. */
 import { defaultConnectionLimits } from '../../guards/connection-limits.js';
+import { defaultSubscriptionLimit } from '../../streams/stream-limits.js';
 import { wholeNumber } from '../setting.js';
 
 export const connectionSettings = {
@@ -54,5 +55,15 @@ export const connectionSettings = {
     unit: 'milliseconds',
     description:
       'How long after SIGTERM the server goes on taking connections while /readyz says 503, so that a load balancer sees it and sends no more.',
+  }),
+  subscriptionLimit: wholeNumber({
+    flag: '--subscription-limit <number>',
+    environment: 'BROADSHEET_SUBSCRIPTION_LIMIT',
+    default: defaultSubscriptionLimit,
+    min: 0,
+    max: 1_000_000,
+    description:
+      'How many subscriptions run at once, over WebSockets and server-sent events together; another is refused.',
+    told: { line: 'limits', words: (number) => `${number} subscriptions` },
   }),
 } as const;

@@ -1,0 +1,115 @@
+/**
+ * The changes of articles as they come, for one subscriber. Nothing is gathered for one who reads slowly: what was known last is
+ * compared with what is there now when the next change is asked for, so that many changes of an article become one.
+ */
+import { type ArticleChange, kindOf } from '../../model/article-change.js';
+import type { ArticleFilter } from '../../model/article-filter.js';
+import type { CorpusStore } from '../../store/corpus-store.js';
+import { ChangesExpiredError } from '../errors/changes-expired-error.js';
+import type { ChangeSource } from './change-source.js';
+
+/** One change, and the snapshot that it is answered from. */
+export interface FollowedChange {
+  readonly change: ArticleChange;
+  /** Whether the article fits the filter now. */
+  readonly fits: boolean;
+  /** Where a subscriber goes on that ends after this change. */
+  readonly since: string;
+  readonly store: CorpusStore;
+}
+
+/** Changes that are compared with the filter at once. */
+const chunkSize = 100;
+
+/**
+ * The changes after the snapshot `since`, without end, of articles that fit the filter or did before; where it is not known any more
+ * whether one did, it is told. Throws a {@link ChangesExpiredError} when too much has changed since what was told last.
+ * @param filterFor the filter over a snapshot; null: every article fits
+ */
+export function followChanges(
+  source: ChangeSource,
+  since: string,
+  filterFor: (store: CorpusStore) => ArticleFilter | null,
+): AsyncGenerator<FollowedChange, void, void> {
+  const ended = new AbortController();
+  const changes = follow(source, since, filterFor, ended.signal);
+  const end = changes.return.bind(changes);
+  // A generator that waits hears of its end only when it goes on: the signal makes it.
+  changes.return = (value) => {
+    ended.abort();
+    return end(value);
+  };
+  return changes;
+}
+
+async function* follow(
+  source: ChangeSource,
+  since: string,
+  filterFor: (store: CorpusStore) => ArticleFilter | null,
+  signal: AbortSignal,
+): AsyncGenerator<FollowedChange, void, void> {
+  let known = since;
+  const isOver = (): boolean => signal.aborted;
+  while (!isOver()) {
+    const store = source.current();
+    const { snapshotId } = store.summary;
+    if (snapshotId === known) {
+      await source.swappedFrom(known, signal);
+      continue;
+    }
+    const found = await source.between(known, snapshotId);
+    if (found === null) throw new ChangesExpiredError('since', known);
+    const old = source.byId(known);
+    let last: Omit<FollowedChange, 'since'> | null = null;
+    for (let at = 0; at < found.length && !isOver(); at += chunkSize) {
+      const chunk = found.slice(at, at + chunkSize);
+      const fits = await fitting(store, filterFor(store), chunk);
+      const fitted = old === null ? null : await fitting(old, filterFor(old), chunk);
+      for (const change of chunk) {
+        if (!isTold(change, fits, fitted)) continue;
+        if (last !== null) yield { ...last, since: known };
+        last = { change, fits: fits.has(change.id), store };
+      }
+    }
+    // Only with the last change of a snapshot everything of it has been told.
+    if (last !== null) yield { ...last, since: snapshotId };
+    known = snapshotId;
+  }
+}
+
+/** @param fitted ids of those that fitted before; null when nobody knows any more */
+function isTold(
+  change: ArticleChange,
+  fits: ReadonlySet<string>,
+  fitted: ReadonlySet<string> | null,
+): boolean {
+  if (fits.has(change.id)) return true;
+  return kindOf(change) !== 'ADDED' && (fitted?.has(change.id) ?? true);
+}
+
+/** The ids of those of `changes` whose articles are in `store` and fit. */
+async function fitting(
+  store: CorpusStore,
+  filter: ArticleFilter | null,
+  changes: readonly ArticleChange[],
+): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  if (filter === null) {
+    const articles = await store.articlesById(changes.map(({ id }) => id));
+    // The id of a mention may mean the article of its document by now: then it is none of its own.
+    for (const [index, article] of articles.entries()) {
+      if (article !== null && article.id === changes[index]?.id) ids.add(article.id);
+    }
+    return ids;
+  }
+  const urls = [...new Set(changes.map(({ url }) => url))];
+  const test = { kind: 'in', values: urls, mode: 'SENSITIVE' } as const;
+  const byUrl = { field: 'url', path: '', filter: { kind: 'test', of: { field: 'url', test } } } as const;
+  const wanted = new Set(changes.map(({ id }) => id));
+  // Several documents may have one URL: all of them are asked for.
+  const [count = 0] = await store.articleCounts([{ filter: [byUrl] }]);
+  const page = { after: null, before: null, offset: 0, limit: count, from: 'START' } as const;
+  const [found] = await store.articlePages([{ set: { filter: [...filter, byUrl] }, orderBy: [], page }]);
+  for (const { item } of found?.items ?? []) if (wanted.has(item.article.id)) ids.add(item.article.id);
+  return ids;
+}
