@@ -208,8 +208,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (connections.stopDelay > 0) await setTimeout(connections.stopDelay);
     isLast = true;
     subscriptions.end();
-    await webSockets.end();
+    const farewell = webSockets.end();
     await stopServer(server, inFlight, sockets);
+    await farewell;
     changes.stop();
     await service.stop();
     metrics?.stop();

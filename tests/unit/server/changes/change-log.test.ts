@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fieldsOf, kindOf } from '../../../../src/model/article-change.js';
 import type { Article } from '../../../../src/model/article.js';
@@ -7,6 +7,9 @@ import { type ChangeLog, createChangeLog } from '../../../../src/server/changes/
 import { holdSnapshots, type SnapshotHolder } from '../../../../src/server/snapshots/snapshot-holder.js';
 import { createMemoryStore } from '../../../../src/store/memory/memory-store.js';
 import { corpusOf, document, entry, image, moment } from '../../corpus/make-documents.js';
+
+// Only a bound for a busy machine: nothing here waits for time to pass.
+jest.setTimeout(60_000);
 
 const logs: ChangeLog[] = [];
 afterEach(() => {
@@ -134,7 +137,7 @@ describe('the log of changes', () => {
         }
         log.stop();
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
