@@ -170,6 +170,7 @@ describe('what shows the schema', () => {
   test.each([
     ['is on for this machine', {}, true],
     ['is off where the server faces the internet', { listen: { host: '0.0.0.0' } }, false],
+    ['is off behind a proxy that calls it by a name', { access: { allowedHost: ['news.example'] } }, false],
     [
       'is on there when a setting says so',
       { listen: { host: '0.0.0.0' }, exposure: { introspection: true } },

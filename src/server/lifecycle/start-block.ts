@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Root } from '../../documents/document.js';
 import type { SnapshotSummary } from '../../store/corpus-store.js';
 import { graphiqlPath, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
-import { exposureInForce, facesInternet } from '../settings/exposure-in-force.js';
+import { exposureInForce, facesInternet, type Reach } from '../settings/exposure-in-force.js';
 import type { Settings } from '../settings/settings.js';
 import { escapeControls } from '../terminal/escape-controls.js';
 import { version } from '../version.js';
@@ -30,7 +30,7 @@ const namedProblems = 3;
 /** The block, without a line break at its end. Text from documents is escaped for a terminal. */
 export function startBlock(facts: StartFacts): string {
   const { corpus, roots, summary, settings, from, tookMs, url } = facts;
-  const exposure = exposureInForce(settings.exposure, settings.listen);
+  const exposure = exposureInForce(settings.exposure, reachOf(settings));
   const lines = [
     `${version().name} ${version().version}`,
     `  loaded   ${count(summary.documentCount, 'document')} and ${count(summary.mentionCount, 'article')} known by mention, ` +
@@ -48,10 +48,14 @@ export function startBlock(facts: StartFacts): string {
 }
 
 /** Which defaults of what is open hold. */
-function profile({ listen }: Settings): string {
-  return facesInternet(listen)
+function profile(settings: Settings): string {
+  return facesInternet(reachOf(settings))
     ? 'faces the internet: what shows the schema is off unless a setting says otherwise'
     : 'for this machine: what shows the schema is on unless a setting says otherwise';
+}
+
+function reachOf({ listen, access }: Settings): Reach {
+  return { host: listen.host, allowedHost: access.allowedHost };
 }
 
 function problemCounts({ problems }: Corpus): string {

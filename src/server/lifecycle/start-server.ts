@@ -92,15 +92,18 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { logger, pagesFolder = builtPages } = options;
   const log = options.log ?? logger?.error ?? logToStderr;
-  const reach = { ...defaultSettings.listen, ...options.listen };
-  const { port, host } = reach;
-  const exposure = exposureInForce({ ...defaultSettings.exposure, ...options.exposure }, reach);
+  const { port, host } = { ...defaultSettings.listen, ...options.listen };
+  const accessSettings = { ...defaultSettings.access, ...options.access };
+  const exposure = exposureInForce(
+    { ...defaultSettings.exposure, ...options.exposure },
+    { host, allowedHost: accessSettings.allowedHost },
+  );
   const { introspection } = exposure;
   const limits = { ...defaultSettings.limits, ...options.limits };
   const observe = { ...defaultSettings.observe, ...options.observe };
   const schema = options.schema ?? buildGatewaySchema();
   const snapshots = holdSnapshots(options.store);
-  const access = createAccess({ ...defaultSettings.access, ...options.access }, host);
+  const access = createAccess(accessSettings, host);
   const connections = { ...defaultSettings.connections, ...options.connections };
   const inFlight = countInFlight();
   const open = createConnections();

@@ -14,11 +14,11 @@ export type Exposure = {
 export interface Reach {
   readonly host: string;
   /** Names by which it is called from outside, through a proxy for example. */
-  readonly allowedHost?: readonly string[];
+  readonly allowedHost: readonly string[];
 }
 
 /** Whether others than the people on this machine can ask: it listens elsewhere than on loopback, or is called by another name. */
-export function facesInternet({ host, allowedHost = [] }: Reach): boolean {
+export function facesInternet({ host, allowedHost }: Reach): boolean {
   return !isLoopback(host) || allowedHost.some((name) => !isLoopback(name.replace(/:\d+$/, '')));
 }
 

@@ -23,8 +23,12 @@ test('what somebody said holds wherever the server listens; the rest follows fro
   const { exposure } = defaultSettings;
   const shows = { introspection: true, graphiql: true };
   const hides = { introspection: false, graphiql: false };
-  expect(exposureInForce(exposure, { host: '127.0.0.1' })).toMatchObject(shows);
-  expect(exposureInForce(exposure, { host: '0.0.0.0' })).toMatchObject(hides);
-  expect(exposureInForce({ ...exposure, ...shows }, { host: '0.0.0.0' })).toMatchObject(shows);
-  expect(exposureInForce({ ...exposure, ...hides }, { host: '127.0.0.1' })).toMatchObject(hides);
+  expect(exposureInForce(exposure, { host: '127.0.0.1', allowedHost: [] })).toMatchObject(shows);
+  expect(exposureInForce(exposure, { host: '0.0.0.0', allowedHost: [] })).toMatchObject(hides);
+  expect(exposureInForce({ ...exposure, ...shows }, { host: '0.0.0.0', allowedHost: [] })).toMatchObject(
+    shows,
+  );
+  expect(exposureInForce({ ...exposure, ...hides }, { host: '127.0.0.1', allowedHost: [] })).toMatchObject(
+    hides,
+  );
 });
