@@ -222,7 +222,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     await listen(server, host, port);
+    options.watched?.start(snapshots);
   } catch (error) {
+    server.close();
     changes.stop();
     metrics?.stop();
     await service.stop();
@@ -231,7 +233,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   options.watched?.onReload(({ outcome, tookMs }) => {
     metrics?.reload(reloadOutcome[outcome], tookMs / 1000);
   });
-  options.watched?.start(snapshots);
   const address = server.address() as AddressInfo; // A listening TCP server has no other kind of address.
   return {
     url: `http://${hostInUrl(host)}:${address.port}`,
