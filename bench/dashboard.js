@@ -40,7 +40,7 @@ const watchHands = `
       }
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true });
     for (const type of ['pointerup', 'click'])
-      addEventListener(type, () => { from ??= performance.now(); wasBusy = false; }, { capture: true, once: true });
+      addEventListener(type, () => { from ??= performance.now(); }, { capture: true, once: true });
   });
   undefined; // What is evaluated is waited for, and this must not be.
 `;
