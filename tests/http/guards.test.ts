@@ -296,6 +296,14 @@ describe('a query beyond a limit', () => {
     expect(failed.extensions).toEqual({ errorsLeftOut: 4 });
   });
 
+  test('of wrong values in variables is told, and no failure inside, however many there are', async () => {
+    const query = 'query($urls: [String!]!) { articlesByUrl(urls: $urls) { title } }';
+    const { status, errors } = await ask(server, query, { urls: Array.from({ length: 60 }, () => 1) });
+    expect(status).toBe(400);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(Array(5).fill('BAD_USER_INPUT'));
+    expect(server.logged).toEqual([]);
+  });
+
   test('is within them again when the server is told so', async () => {
     const query = `{ ${aliases(100)} }`;
     const lenient = await serveWith({ aliasLimit: 100 });

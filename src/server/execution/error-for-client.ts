@@ -40,7 +40,12 @@ function codeForClient(error: GraphQLError, code: string | null): string | null 
   // A parser that ran out of stack is reported as a syntax error without a place.
   if (code === 'GRAPHQL_PARSE_FAILED' && !pointsIntoQuery) return null;
   if (code === 'GRAPHQL_VALIDATION_FAILED') return codeOfScalar(error) ?? code;
-  return code ?? (pointsIntoQuery ? 'BAD_USER_INPUT' : null);
+  return code ?? (pointsIntoQuery || isVariableErrorLimit(root) ? 'BAD_USER_INPUT' : null);
+}
+
+/** graphql-js stops at 50 wrong values of variables, and says so without a place. */
+function isVariableErrorLimit({ message }: GraphQLError): boolean {
+  return message === 'Too many errors processing variables, error limit reached. Execution aborted.';
 }
 
 /** What a scalar says of a literal is found by validation, and of a variable later: it has one code either way, the scalar's. */
