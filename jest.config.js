@@ -37,5 +37,16 @@ const suite = (name) => ({
 
 /** @type {import('jest').Config} */
 export default {
-  projects: ['unit', 'contract', 'hostile', 'corpora', 'http', 'cli', 'docs', 'oracle', 'clients', 'browser'].map(suite),
+  projects: [
+    'unit',
+    'contract',
+    'hostile',
+    'corpora',
+    'http',
+    'cli',
+    'docs',
+    'oracle',
+    'clients',
+    'browser',
+  ].map(suite),
 };

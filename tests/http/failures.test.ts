@@ -182,7 +182,11 @@ describe('a method that does not fit', () => {
   });
 
   test('CONNECT is refused: this is no proxy', async () => {
-    expectRefusal(await exchange('CONNECT x:443 HTTP/1.1\r\nHost: localhost\r\n\r\n'), 405, 'METHOD_NOT_ALLOWED');
+    expectRefusal(
+      await exchange('CONNECT x:443 HTTP/1.1\r\nHost: localhost\r\n\r\n'),
+      405,
+      'METHOD_NOT_ALLOWED',
+    );
   });
 
   test('a mutation by GET is refused', async () => {
