@@ -33,10 +33,11 @@ export function createHostCheck(host: string, allowed: readonly string[]): HostC
   return (request, path) => {
     if (!local && probed.has(path)) return;
     const { host: header } = request.headers;
-    const target = /^https?:\/\/([^/?#]*)/i.exec(request.url ?? '')?.[1];
-    for (const authority of [header, target]) {
-      if (authority !== undefined && !isAllowed(authority)) throw foreignHost(authority);
-    }
+    if (header !== undefined && !isAllowed(header)) throw foreignHost(header);
+    const { url = '/' } = request;
+    if (url.startsWith('/')) return;
+    const target = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
+    if (target !== undefined && !isAllowed(target)) throw foreignHost(target);
   };
 }
 

@@ -68,7 +68,12 @@ export function createAnswers(options: AnswersOptions): Answers {
 
   const fromKept = (exchange: Exchange, key: string, kept: KeptAnswer): ReadyAnswer => {
     const { headers, record } = exchange;
-    Object.assign(record, kept.facts);
+    const { facts } = kept;
+    record.operationName = facts.operationName;
+    record.operationType = facts.operationType;
+    record.operationHash = facts.operationHash;
+    record.cost = facts.cost;
+    record.snapshotId = facts.snapshotId;
     const ifNoneMatch = headers['if-none-match'];
     if (ifNoneMatch !== undefined && kept.tag !== null) {
       const matched = matchingTag(ifNoneMatch, kept.tag) ?? (isAnyTag(ifNoneMatch) ? `"${kept.tag}"` : null);

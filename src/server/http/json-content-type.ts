@@ -4,6 +4,8 @@ import { HttpError } from './http-error.js';
 
 /** Throws the refusal (415) of anything but plain UTF-8 `application/json`. */
 export function requireJsonBody(headers: IncomingHttpHeaders): void {
+  // What nearly every client sends, to the letter.
+  if (headers['content-type'] === 'application/json' && headers['content-encoding'] === undefined) return;
   const coding = headers['content-encoding']?.trim().toLowerCase();
   if (coding !== undefined && coding !== '' && coding !== 'identity') {
     // A few bytes of gzip can become gigabytes, and queries are short: compressed bodies are not worth their risk.

@@ -1,0 +1,173 @@
+/**
+ * Runs the program under polling and reloading and measures how its heap grows. The heap is what is in use after a forced
+ * collection, JavaScript's and buffers together; growth is the slope of a straight line through the second half of the
+ * measurements, so that caches and compilers have filled up, with twice its standard error.
+ */
+import { fork } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { slopeOf } from './slope.js';
+
+/** Small, so that it is full long before the second half begins: a cache that fills is no leak. */
+const cacheBytes = 2_000_000;
+const measureEveryMs = 5_000;
+const changeEveryMs = 1_000;
+const pollers = 8;
+const pauseMs = 20;
+
+/** @returns growth in bytes an hour, the number of requests, reloads and what failed */
+export async function soak({ program, minutes, tell }) {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-soak-'));
+  const corpus = join(folder, 'corpus');
+  let server;
+  try {
+    await ended(fork(program, ['generate', corpus, '--articles', '300', '--seed', '1'], { silent: true }));
+    server = await start(program, corpus);
+    return await measure({ server, corpus, minutes, tell });
+  } finally {
+    server?.child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure({ server, corpus, minutes, tell }) {
+  const end = performance.now() + minutes * 60_000;
+  const isOver = () => performance.now() >= end;
+  const failed = [];
+  const counts = { answered: 0, unchanged: 0, changes: 0 };
+  const snapshots = new Set();
+  const work = [
+    ...Array.from({ length: pollers }, (_, index) =>
+      poll(server.url, index, isOver, counts, snapshots, failed),
+    ),
+    change(corpus, isOver, counts),
+  ];
+  const points = [];
+  while (!isOver()) {
+    await sleep(measureEveryMs);
+    const { heapUsed, external, rss } = await server.memory();
+    points.push({ hours: performance.now() / 3_600_000, bytes: heapUsed + external });
+    if (points.length % 12 === 0) {
+      tell(
+        `${(points.length * measureEveryMs) / 60_000} min: heap ${mb(heapUsed)}, buffers ${mb(external)}, resident ${mb(rss)}; ` +
+          `${counts.answered} answers, ${counts.unchanged} unchanged, ${counts.changes} changes, ${snapshots.size} snapshots, ${failed.length} failed`,
+      );
+    }
+  }
+  await Promise.all(work);
+  const growth = slopeOf(points.slice(Math.floor(points.length / 2)));
+  tell(
+    `Growth over the second half, ${Math.ceil(points.length / 2)} measurements: ${Math.round(growth.perHour).toLocaleString('en')} ` +
+      `± ${Math.round(growth.uncertainty).toLocaleString('en')} bytes an hour (two standard errors).`,
+  );
+  for (const failure of failed.slice(0, 5)) tell(`Failed: ${failure}`);
+  return { growth, failed, ...counts, snapshots: snapshots.size };
+}
+
+/** Asks like a dashboard: the same few queries with their ETags, by GET and POST, and now and then one that nobody asked before. */
+async function poll(url, index, isOver, counts, snapshots, failed) {
+  const tags = new Map();
+  const fixed = [
+    '{ articles(first: 20) { totalCount snapshot { id } nodes { title url provider { name } topics { name } } } }',
+    '{ articles(first: 0, search: "police") { totalCount snapshot { id } facets { providers { count provider { name } } } } }',
+    '{ articles(first: 0) { snapshot { id } timeSeries(interval: MONTH) { buckets { start count } } stats { quality { average } } } }',
+    '{ corpus { snapshot { id } loadedAt health counts { articles } } }',
+  ];
+  for (let round = 0; !isOver(); round += 1) {
+    const query =
+      round % 5 === 4
+        ? `{ articles(first: 5, offset: ${round % 97}) { snapshot { id } nodes { id title } } } # ${index} ${round}`
+        : fixed[(round + index) % fixed.length];
+    const byPost = round % 3 === 0;
+    const headers = {
+      'accept-encoding': round % 2 === 0 ? 'br' : 'identity',
+      ...(tags.has(query) ? { 'if-none-match': tags.get(query) } : {}),
+    };
+    try {
+      const response = byPost
+        ? await fetch(`${url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query }),
+          })
+        : await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+      const text = await response.text();
+      if (response.status === 304) counts.unchanged += 1;
+      else {
+        const { data, errors } = JSON.parse(text);
+        if (response.status !== 200 || errors !== undefined)
+          throw new Error(`status ${response.status}: ${text.slice(0, 300)}`);
+        snapshots.add((data.articles ?? data.corpus).snapshot.id);
+        const tag = response.headers.get('etag');
+        if (tag !== null && fixed.includes(query)) tags.set(query, tag);
+      }
+      counts.answered += 1;
+    } catch (error) {
+      failed.push(String(error.stack ?? error));
+    }
+    await sleep(pauseMs);
+  }
+}
+
+/** Writes a document in another form each second, and back: the corpus does not grow. */
+async function change(corpus, isOver, counts) {
+  const files = readdirSync(corpus, { recursive: true })
+    .filter((name) => /_news.*\.md$|^[^_].*\.md$/.test(name))
+    .map((name) => join(corpus, name));
+  const texts = files.slice(0, 20).map((file) => [file, readFileSync(file, 'utf8')]);
+  for (let round = 0; !isOver(); round += 1) {
+    const [file, text] = texts[round % texts.length];
+    const changed = Math.floor(round / texts.length) % 2 === 0;
+    const next = changed ? text.replace(/^title: "?/m, (found) => `${found}Updated `) : text;
+    writeFileSync(`${file}.part`, next);
+    renameSync(`${file}.part`, file);
+    counts.changes += 1;
+    await sleep(changeEveryMs);
+  }
+}
+
+async function start(program, corpus) {
+  const probe = fileURLToPath(new URL('heap-probe.js', import.meta.url));
+  const child = fork(
+    program,
+    ['serve', corpus, '--port', '0', '--log-format', 'json', '--cache-bytes', String(cacheBytes)],
+    {
+      execArgv: ['--expose-gc', '--import', probe],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
+  let told = '';
+  const url = await new Promise((resolve, reject) => {
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      if (told.length < 10_000) told += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`The program ended:\n${told}`)));
+  });
+  return {
+    child,
+    url,
+    memory: () =>
+      new Promise((resolve) => {
+        child.once('message', resolve);
+        child.send('measure');
+      }),
+  };
+}
+
+function ended(child) {
+  return new Promise((resolve, reject) => {
+    child.once('close', (status) => (status === 0 ? resolve() : reject(new Error(`Ended with ${status}.`))));
+  });
+}
+
+function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function mb(bytes) {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}
