@@ -174,6 +174,14 @@ test('an error that was not written for the client is no ClientError, so that th
   expect(errors?.[0]?.extensions).toEqual({});
 });
 
+test.each(['first: -1', 'first: 101', 'after: ""', 'after: "MTA"', 'after: "bm9wZQ"'])(
+  'the list changes refuses %s',
+  async (paging) => {
+    const { errors } = await answer(store, `{ changes(since: "s", ${paging}) { totalCount } }`);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: paging.split(':')[0] });
+  },
+);
+
 test('every field that pages is one of the lists above', () => {
   const paged = Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && !type.name.startsWith('__')
@@ -182,5 +190,5 @@ test('every field that pages is one of the lists above', () => {
           .map((field) => field.name)
       : [],
   );
-  expect(paged.sort()).toEqual(lists.map(([list]) => list as string).sort());
+  expect(paged.sort()).toEqual([...lists.map(([list]) => list as string), 'changes'].sort());
 });
