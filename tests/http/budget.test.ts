@@ -60,14 +60,22 @@ function watched(store: CorpusStore, onQuestion: () => void): CorpusStore {
   return Object.fromEntries(told) as CorpusStore; // the same names, the same answers
 }
 
-/** 60 x 60 x 60 articles: 216,000. */
-const lists = 'provider { articles(first: 60) { nodes {';
-const nested = `{ articles(first: 60) { nodes { ${lists} ${lists} title ${'} '.repeat(9)}`;
+/** `size` articles, with `size` of their providers' each, with as many again. */
+function nested(size: number): string {
+  const lists = `provider { articles(first: ${size}) { nodes {`;
+  return `{ articles(first: ${size}) { nodes { ${lists} ${lists} title ${'} '.repeat(9)}`;
+}
 
 describe('an answer', () => {
   test('of more objects than may be answered is given up with one error, however lists are nested', async () => {
     const server = await serving(manyArticles(60), { objectLimit: 5_000 });
-    const { status, data, errors } = await ask(server, nested);
+    // Beside members of lists that are waited for: graphql-js 16 forgets those, and an unhandled rejection ends a process.
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const { status, data, errors } = await ask(server, nested(60));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
     expect({ status, data }).toEqual({ status: 200, data: null });
     expect(errors).toEqual([
       {
@@ -125,7 +133,7 @@ describe('an answer', () => {
   test('lets others be answered in between: a short request overtakes a long one', async () => {
     const server = await serving(manyArticles(60), { objectLimit: 1_000_000 });
     const order: string[] = [];
-    const long = ask(server, nested).then(() => order.push('long'));
+    const long = ask(server, nested(25)).then(() => order.push('long'));
     const short = ask(server, '{ corpus { id } }').then(() => order.push('short'));
     await Promise.all([long, short]);
     expect(order).toEqual(['short', 'long']);
@@ -157,7 +165,7 @@ describe('after a client has left', () => {
       const server = await serving(slow, { objectLimit: 1_000_000 });
       const socket = connect({ port: server.port, host: '127.0.0.1' });
       await once(socket, 'connect');
-      socket.write(post(server, nested));
+      socket.write(post(server, nested(60)));
       await asked;
       if (how === 'destroys') socket.resetAndDestroy();
       else socket.destroy();
@@ -174,12 +182,11 @@ describe('after a client has left', () => {
   test('an engine that works at once is left within a turn: hardly anything of the answer is made any more', async () => {
     const store = manyArticles(60);
     let titles = 0;
-    let isAsked: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => (isAsked = resolve));
+    let isUnderWay: () => void = () => undefined;
+    const underWay = new Promise<void>((resolve) => (isUnderWay = resolve));
     const counted: CorpusStore = {
       ...store,
       articlePages: (requests) => {
-        isAsked();
         const pages = store.articlePages(requests);
         if (pages instanceof Promise) throw new Error('The engine in memory answers at once.');
         return pages.map((page) => ({
@@ -188,6 +195,7 @@ describe('after a client has left', () => {
             const article = new Proxy(item.article, {
               get(target, name) {
                 if (name === 'title') titles += 1;
+                if (titles === 1_000) isUnderWay();
                 return Reflect.get(target, name) as unknown;
               },
             });
@@ -196,18 +204,19 @@ describe('after a client has left', () => {
         }));
       },
     };
-    // 20 times 216,000 titles.
-    const all = 20 * 216_000;
-    const aliases = Array.from({ length: 20 }, (_, at) => `a${at}: ${nested.trim().slice(1, -1)}`);
+    // 4 times 216,000 titles.
+    const all = 4 * 216_000;
+    const aliases = Array.from({ length: 4 }, (_, at) => `a${at}: ${nested(60).trim().slice(1, -1)}`);
     const server = await serving(counted, { objectLimit: 100_000_000, deadline: 600_000 });
     const socket = connect({ port: server.port, host: '127.0.0.1' });
     await once(socket, 'connect');
     socket.write(post(server, `{ ${aliases.join(' ')} }`));
-    await asked;
+    await underWay;
     socket.resetAndDestroy();
     await noneInFlight(server);
     const before = titles;
     for (let turn = 0; turn < 20; turn += 1) await (await fetch(`${server.url}/healthz`)).text();
+    expect(before).toBeGreaterThanOrEqual(1_000);
     expect(before).toBeLessThan(all / 10);
     expect(titles - before).toBeLessThan(all / 100);
     expect(server.logged).toEqual([]);
@@ -219,27 +228,6 @@ function post({ port }: Server, query: string): string {
   const body = JSON.stringify({ query });
   return `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }
-
-test('an error at once after one that comes later ends no process: the later one is handled', async () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown) => unhandled.push(reason);
-  process.on('unhandledRejection', note);
-  try {
-    const server = await serving(manyArticles(3), {});
-    const { data } = await ask(server, '{ articles { nodes { id provider { id } } } }');
-    const [{ id, provider }] = (data as { articles: { nodes: [{ id: string; provider: { id: string } }] } })
-      .articles.nodes;
-    const query = `{ nodes(ids: ["${provider.id}", "${id}"]) {
-      ... on Provider { articles { nodes { provider { articles { nodes { images(first: -1) { url } } } } } } }
-      ... on Article { images(first: -1) { url } }
-    } }`;
-    expect((await ask(server, query)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
-    await (await fetch(`${server.url}/healthz`)).text();
-    expect(unhandled).toEqual([]);
-  } finally {
-    process.off('unhandledRejection', note);
-  }
-});
 
 /** Settles once the server has seen that its client is gone. */
 async function noneInFlight(server: Server): Promise<void> {

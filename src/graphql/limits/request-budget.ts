@@ -32,6 +32,9 @@ export class RequestBudget {
   #objects = 0;
   #refusal: GraphQLError | null = null;
   #waiting: (() => void)[] = [];
+  /** How many of those that wait were resumed already. */
+  #resumed = 0;
+  #isWaiting = false;
 
   constructor(options: BudgetOptions) {
     this.#options = options;
@@ -92,19 +95,39 @@ export class RequestBudget {
   };
 
   #wait(resume: () => void): void {
-    if (this.#waiting.push(resume) === 1) setImmediate(this.#resume);
+    this.#waiting.push(resume);
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    setImmediate(this.#beginTurn);
   }
 
-  readonly #resume = (): void => {
+  readonly #beginTurn = (): void => {
     this.#turnBegan = performance.now();
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    let at = 0;
-    while (at < waiting.length && !this.isTurnOver) waiting[at++]?.();
-    for (; at < waiting.length; at += 1) {
-      const resume = waiting[at];
-      if (resume !== undefined) this.#wait(resume);
+    this.#resumeNext();
+  };
+
+  /**
+   * Resumes one after another, each with all that follows from it at once, until the turn is over. To resume all of them and let each
+   * find out that the turn is over would be quadratic: tens of thousands of lists can wait.
+   */
+  readonly #resumeNext = (): void => {
+    if (this.isTurnOver) {
+      setImmediate(this.#beginTurn);
+      return;
     }
+    const resume = this.#waiting[this.#resumed];
+    if (resume === undefined) {
+      this.#waiting = [];
+      this.#resumed = 0;
+      this.#isWaiting = false;
+      return;
+    }
+    this.#resumed += 1;
+    resume();
+    // A tick that a microtask asks for comes when no microtask is left.
+    queueMicrotask(() => {
+      process.nextTick(this.#resumeNext);
+    });
   };
 
   #refuse(refusal: GraphQLError): never {
