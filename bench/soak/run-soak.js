@@ -1,7 +1,8 @@
 /**
- * Runs the program under polling and reloading and measures how its heap grows. The heap is what is in use after a forced
- * collection, JavaScript's and buffers together; growth is the slope of a straight line through the second half of the
- * measurements, so that caches and compilers have filled up, with twice its standard error.
+ * Runs the program under polling and reloading and measures how its heap grows. Load and quiet take turns: replaced snapshots are
+ * held for a minute, and how many there are at a moment is no growth. At the end of each quiet the memory in use is read after
+ * forced collections, JavaScript's and buffers together. Growth is the slope of a straight line through these, the first
+ * third left out so that caches and compilers have filled up, by hours of load, with twice its standard error.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,9 +11,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slopeOf } from './slope.js';
 
-/** Small, so that it is full long before the second half begins: a cache that fills is no leak. */
-const cacheBytes = 2_000_000;
-const measureEveryMs = 5_000;
+/** Small, so that they are full long before the first third is over: what fills up to its bound is no leak. */
+const bounds = ['--cache-bytes', '65536', '--change-log-bytes', '65536'];
+const loadMs = 60_000;
+/** Longer than replaced snapshots are kept. */
+const quietMs = 65_000;
 const changeEveryMs = 1_000;
 const pollers = 8;
 const pauseMs = 20;
@@ -34,33 +37,33 @@ export async function soak({ program, minutes, tell }) {
 
 async function measure({ server, corpus, minutes, tell }) {
   const end = performance.now() + minutes * 60_000;
-  const isOver = () => performance.now() >= end;
   const failed = [];
   const counts = { answered: 0, unchanged: 0, changes: 0 };
   const snapshots = new Set();
-  const work = [
-    ...Array.from({ length: pollers }, (_, index) =>
-      poll(server.url, index, isOver, counts, snapshots, failed),
-    ),
-    change(corpus, isOver, counts),
-  ];
   const points = [];
-  while (!isOver()) {
-    await sleep(measureEveryMs);
+  let hours = 0;
+  while (performance.now() + loadMs + quietMs <= end || points.length < 4) {
+    const stop = performance.now() + loadMs;
+    const isOver = () => performance.now() >= stop;
+    await Promise.all([
+      ...Array.from({ length: pollers }, (_, index) =>
+        poll(server.url, index, isOver, counts, snapshots, failed),
+      ),
+      change(corpus, isOver, counts),
+    ]);
+    hours += loadMs / 3_600_000;
+    await sleep(quietMs);
     const { heapUsed, external, rss } = await server.memory();
-    points.push({ hours: performance.now() / 3_600_000, bytes: heapUsed + external });
-    if (points.length % 12 === 0) {
-      tell(
-        `${(points.length * measureEveryMs) / 60_000} min: heap ${mb(heapUsed)}, buffers ${mb(external)}, resident ${mb(rss)}; ` +
-          `${counts.answered} answers, ${counts.unchanged} unchanged, ${counts.changes} changes, ${snapshots.size} snapshots, ${failed.length} failed`,
-      );
-    }
+    points.push({ hours, bytes: heapUsed + external });
+    tell(
+      `${points.length}: heap ${mb(heapUsed)}, buffers ${mb(external)}, resident ${mb(rss)}; ${counts.answered} answers, ` +
+        `${counts.unchanged} unchanged, ${counts.changes} changes, ${snapshots.size} snapshots, ${failed.length} failed`,
+    );
   }
-  await Promise.all(work);
-  const growth = slopeOf(points.slice(Math.floor(points.length / 2)));
+  const growth = slopeOf(points.slice(Math.min(Math.floor(points.length / 3), points.length - 3)));
   tell(
-    `Growth over the second half, ${Math.ceil(points.length / 2)} measurements: ${Math.round(growth.perHour).toLocaleString('en')} ` +
-      `± ${Math.round(growth.uncertainty).toLocaleString('en')} bytes an hour (two standard errors).`,
+    `Growth: ${Math.round(growth.perHour).toLocaleString('en')} ± ${Math.round(growth.uncertainty).toLocaleString('en')} ` +
+      'bytes an hour of load (two standard errors).',
   );
   for (const failure of failed.slice(0, 5)) tell(`Failed: ${failure}`);
   return { growth, failed, ...counts, snapshots: snapshots.size };
@@ -130,14 +133,10 @@ async function change(corpus, isOver, counts) {
 
 async function start(program, corpus) {
   const probe = fileURLToPath(new URL('heap-probe.js', import.meta.url));
-  const child = fork(
-    program,
-    ['serve', corpus, '--port', '0', '--log-format', 'json', '--cache-bytes', String(cacheBytes)],
-    {
-      execArgv: ['--expose-gc', '--import', probe],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    },
-  );
+  const child = fork(program, ['serve', corpus, '--port', '0', '--log-format', 'json', ...bounds], {
+    execArgv: ['--expose-gc', '--import', probe],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   let told = '';
   const url = await new Promise((resolve, reject) => {
     child.stderr.setEncoding('utf8').on('data', (text) => {

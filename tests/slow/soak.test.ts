@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { buildProgram } from './built-program.js';
+
+/** Of memory in use, in bytes an hour of load. */
+const allowedGrowth = 1_000_000;
+
+interface Soaked {
+  readonly growth: { readonly perHour: number; readonly uncertainty: number };
+  readonly failed: readonly string[];
+  readonly answered: number;
+  readonly unchanged: number;
+  readonly snapshots: number;
+}
+
+interface SoakModule {
+  readonly soak: (options: {
+    program: string;
+    minutes: number;
+    tell: (line: string) => void;
+  }) => Promise<Soaked>;
+}
+
+test('ten minutes of polling and reloading leave no memory behind and fail no request', async () => {
+  // The very file that `npm run soak` runs for two hours; it is plain JavaScript, so its shape is stated here.
+  const { soak } = (await import('../../bench/soak/run-soak.js')) as unknown as SoakModule;
+  const program = buildProgram();
+  const lines: string[] = [];
+  const soaked = await soak({ program: program.main, minutes: 10, tell: (line) => lines.push(line) });
+  program.remove();
+  console.log(lines.join('\n'));
+  expect(soaked.failed).toEqual([]);
+  expect(soaked.answered).toBeGreaterThan(1_000);
+  expect(soaked.unchanged).toBeGreaterThan(100);
+  expect(soaked.snapshots).toBeGreaterThan(10);
+  // Ten minutes tell the slope to within some hundred KB: what is surely more is a leak, and two hours tell the rest.
+  expect(soaked.growth.perHour - soaked.growth.uncertainty).toBeLessThan(allowedGrowth);
+});
