@@ -22,7 +22,8 @@ interface SoakModule {
 
 test('ten minutes of polling and reloading leave no memory behind and fail no request', async () => {
   // The very file that `npm run soak` runs for two hours; it is plain JavaScript, so its shape is stated here.
-  const { soak } = (await import('../../bench/soak/run-soak.js')) as unknown as SoakModule;
+  const file = new URL('../../bench/soak/run-soak.js', import.meta.url).href;
+  const { soak } = (await import(file)) as SoakModule;
   const program = buildProgram();
   const lines: string[] = [];
   const soaked = await soak({ program: program.main, minutes: 10, tell: (line) => lines.push(line) });
