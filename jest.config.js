@@ -37,6 +37,10 @@ const suite = (name) => ({
 
 /** @type {import('jest').Config} */
 export default {
+  // A test waits for events and never judges time: this only ends one that waits for nothing.
+  testTimeout: 60_000,
+  // Jest leaves one processor free otherwise: on two, half of them.
+  maxWorkers: '100%',
   projects: [
     'unit',
     'contract',
