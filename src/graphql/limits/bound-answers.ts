@@ -65,11 +65,6 @@ function counted(list: unknown, budget: RequestBudget): unknown {
 /** A list that was waited for is where a long answer lets others in: its members are answered in one go. */
 function countedLater(list: Promise<unknown>, budget: RequestBudget): Promise<unknown> {
   return list.then((members) =>
-    budget.isTurnOver ? afterTurns(budget).then(() => counted(members, budget)) : counted(members, budget),
+    budget.isTurnOver ? budget.nextTurn().then(() => counted(members, budget)) : counted(members, budget),
   );
-}
-
-async function afterTurns(budget: RequestBudget): Promise<void> {
-  // Several lists wait for the same turn, and the first of them may use it up.
-  while (budget.isTurnOver) await budget.nextTurn();
 }

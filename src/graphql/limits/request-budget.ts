@@ -85,13 +85,18 @@ export class RequestBudget {
     });
   }
 
-  /** When DataLoader sends a batch: once all that a tick asked has come together, or in the next turn when this one is over. */
+  /**
+   * When DataLoader sends a batch: once all that a tick asked has come together, and behind the lists that wait for their turn, whose
+   * members belong to the same batch. How many batches an answer takes never depends on how long its turns are.
+   */
   readonly schedule = (dispatch: () => void): void => {
-    if (this.isTurnOver) this.#wait(dispatch);
-    else
-      void Promise.resolve().then(() => {
-        process.nextTick(dispatch); // DataLoader's own way
+    void Promise.resolve().then(() => {
+      // So far DataLoader's own way.
+      process.nextTick(() => {
+        if (this.#isWaiting || this.isTurnOver) this.#wait(dispatch);
+        else dispatch();
       });
+    });
   };
 
   #wait(resume: () => void): void {

@@ -1,6 +1,7 @@
 /** How often a query asks the store: once for each level and kind, whatever the size of the page. */
 import { describe, expect, test } from '@jest/globals';
 import { makeCorpus } from '../../contract/corpus-builder.js';
+import type { Page } from '../../../src/model/page.js';
 import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { ask } from './ask.js';
 import { countingStore } from './counting-store.js';
@@ -40,6 +41,36 @@ describe('articles with provider, topics, images and 10 related each with theirs
     });
   });
 });
+
+test('lists that use up several turns of the request cost the same batches', async () => {
+  const { store, calls } = countingStore({
+    ...corpus,
+    relatedPages: async (requests) =>
+      (await corpus.relatedPages(requests)).map((page, at) => (at % 7 === 3 ? readSlowly(page) : page)),
+  });
+  await ask(
+    store,
+    '{ articles(first: 50) { nodes { related(first: 10) { nodes { provider { name } topics { name } } } } } }',
+  );
+  expect(calls).toEqual({
+    articlePages: [1],
+    relatedPages: [50],
+    providersByDomain: [500],
+    topicsBySlug: [501],
+  });
+});
+
+/** A page whose items take 15 ms to read: longer than a turn. */
+function readSlowly<Item>(page: Page<Item>): Page<Item> {
+  return {
+    ...page,
+    get items() {
+      const until = performance.now() + 15;
+      while (performance.now() < until);
+      return page.items;
+    },
+  };
+}
 
 describe('a connection', () => {
   const callsOf = async (query: string): Promise<Record<string, number[]>> => {
