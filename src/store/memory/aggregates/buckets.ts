@@ -1,9 +1,10 @@
-/** Articles by buckets of time: the rows of a bucket stand together, so that counting them is finding where they begin and end. */
+/** Articles by buckets of time: the rows of a bucket stand together, so that counting them is counting up to where they begin and end. */
 import type { BucketAnswer, BucketRequest } from '../../aggregates.js';
 import { countsOf, type CountedColumn } from '../columns/counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
-import { firstBefore } from './time-ranges.js';
+import { memberRanks } from './member-ranks.js';
+import { firstRowBefore } from './time-ranges.js';
 import { topIds } from './top-ids.js';
 
 /** Frozen. */
@@ -12,10 +13,11 @@ export function buckets(
   countedRows: CountedRows,
   { set, bounds, split }: BucketRequest,
 ): BucketAnswer {
-  const rows = countedRows.of(set);
-  const ends = bounds.map((bound) => firstBefore(columns.moments, rows, bound));
+  const { moments } = columns;
+  const rows = bounds.map((bound) => firstRowBefore(moments, bound));
+  const ends = memberRanks(countedRows.setOf(set), rows, moments.length);
   const counts = ends.slice(1).map((start, bucket) => (ends[bucket] ?? 0) - start);
-  const series = split === null ? [] : seriesOf(columns[split.field], rows, ends, split.top);
+  const series = split === null ? [] : seriesOf(columns[split.field], countedRows.of(set), ends, split.top);
   return Object.freeze({ counts: Object.freeze(counts), series: Object.freeze(series) });
 }
 

@@ -39,7 +39,7 @@ export function countPlacesOfIds(
  */
 function countInLanes(ids: KeyIds, rows: Int32Array, start: number, end: number, counts: Uint32Array): void {
   const width = counts.length;
-  const lanes = new Uint32Array(4 * width);
+  const lanes = clearLanes(4 * width);
   for (let index = start; index < end; index += 4) {
     const first = ids[rows[index] ?? 0] ?? 0;
     const second = (ids[rows[index + 1] ?? 0] ?? 0) + width;
@@ -58,4 +58,12 @@ function countInLanes(ids: KeyIds, rows: Int32Array, start: number, end: number,
       (lanes[id + 3 * width] ?? 0);
     counts[id] = (counts[id] ?? 0) + sum;
   }
+}
+
+/** Kept from question to question, which are answered one at a time: new ones would have the garbage collector called for every few hundred. */
+let keptLanes = new Uint32Array(0);
+
+function clearLanes(length: number): Uint32Array {
+  if (keptLanes.length < length) keptLanes = new Uint32Array(length);
+  return keptLanes.fill(0, 0, length);
 }
