@@ -12,6 +12,7 @@ import { ValueTuples } from '../columns/value-tuples.js';
 import { ImageColumns } from './image-columns.js';
 import { type JsonColumn, JsonColumnBuilder } from './json-column.js';
 import { LinkColumns } from './link-columns.js';
+import { withoutSharedTail } from './shared-tail.js';
 import { buildTogether, TextColumnBuilder } from './text-column.js';
 
 export type PackedColumns = ReturnType<typeof packColumns> extends Steps<infer Columns> ? Columns : never;
@@ -74,7 +75,7 @@ function* packTexts(articles: readonly Article[]) {
     builders.webUrl.add(webUrl === url ? same : webUrl);
     builders.originalUrl.add(originalUrl === url ? same : originalUrl);
     builders.ampWebUrl.add(article.ampWebUrl);
-    builders.cdnAmpWebUrl.add(article.cdnAmpWebUrl);
+    builders.cdnAmpWebUrl.add(withoutSharedTail(article.cdnAmpWebUrl, article.ampWebUrl));
     builders.path.add(document?.path ?? null);
     builders.contentHash.add(document === null ? null : packedHash(document.contentHash));
     builders.frontMatterJson.add(document?.frontMatterJson ?? null);

@@ -7,6 +7,7 @@ import { formatDateTime } from '../../../model/date-time.js';
 import type { Image } from '../../../model/image.js';
 import { itemsPerStep, type Steps } from '../../../model/steps.js';
 import { hashOf, same, type PackedColumns } from './pack-columns.js';
+import { withSharedTail } from './shared-tail.js';
 
 /** The articles of the columns, each a frozen view. */
 export function* packedArticles(columns: PackedColumns): Steps<readonly Article[]> {
@@ -64,7 +65,7 @@ function viewOf(columns: PackedColumns): new (row: number) => Article {
       return columns.ampWebUrl.at(this.#row);
     }
     get cdnAmpWebUrl(): string | null {
-      return columns.cdnAmpWebUrl.at(this.#row);
+      return withSharedTail(columns.cdnAmpWebUrl.at(this.#row), () => this.ampWebUrl);
     }
     get host(): string {
       return columns.host.valueAt(this.#row) ?? '';

@@ -8,6 +8,7 @@ import { finish } from '../../../../src/model/steps.js';
 import { buildTogether, TextColumnBuilder } from '../../../../src/store/memory/packed/text-column.js';
 import type { FacetKey } from '../../../../src/store/aggregates.js';
 import { ValueColumn } from '../../../../src/store/memory/columns/value-column.js';
+import { withoutSharedTail, withSharedTail } from '../../../../src/store/memory/packed/shared-tail.js';
 import { factsOf } from '../../../contract/ask.js';
 import { makeCorpus } from '../../../contract/corpus-builder.js';
 
@@ -77,6 +78,17 @@ describe('columns', () => {
     expect([column.at(0), column.at(1)]).toEqual([[], [{ a: [1] }]]);
     expect(Object.isFrozen(column.at(1)[0]?.a)).toBe(true);
   });
+});
+
+test('a shared tail comes back, whatever the texts end with', () => {
+  const part = fc.constantFrom('https://', 'a.b/page', '\u0001', '\u0002', 'x', '');
+  const text = fc.option(fc.array(part, { maxLength: 4 }).map((parts) => parts.join('')));
+  fc.assert(
+    fc.property(text, text, (cached, own) => {
+      expect(withSharedTail(withoutSharedTail(cached, own), () => own)).toBe(cached);
+    }),
+  );
+  expect(withoutSharedTail('https://a-b.cdn.example/c/s/a.b/page', 'https://a.b/page')).toHaveLength(29);
 });
 
 describe('tables', () => {
