@@ -52,7 +52,7 @@ describe('broadsheet', () => {
     [['serve', 'data', '--port', '99999'], /--port: expected a whole number from 0 to 65535, got "99999"/],
     [['serve', 'data', '--config', 'absent.json'], /absent\.json cannot be read/],
     [['schema', 'surplus'], /too many arguments/],
-    [['a=data', 'a=node_modules/zod'], /ROOT_NAME_REPEATED/],
+    [['a=data', 'a=node_modules/graphql'], /ROOT_NAME_REPEATED/],
     [['--\u001b[31mred'], /unknown option '--\\x1b\[31mred'/],
   ])('%j is wrong use: status 2, nothing on standard output, no stack', async (words, message) => {
     const { status, stdout, stderr } = await run(words);
