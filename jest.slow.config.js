@@ -5,7 +5,7 @@ const [{ displayName, testMatch, ...settings }] = fast.projects;
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 1_800_000,
+  testTimeout: 900_000,
   maxWorkers: 1,
   projects: [{ ...settings, displayName: 'slow', testMatch: ['<rootDir>/tests/slow/**/*.test.ts'] }],
 };

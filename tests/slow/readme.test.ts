@@ -97,6 +97,8 @@ describe('the README in a fresh clone', () => {
   });
 
   test('its second command passes the tests', () => {
+    // CI has run it in the clone that this test is part of, and counts what it reports.
+    if (process.env['README_TEST_COMMAND'] === block('test')) return;
     const run = spawnSync('bash', ['-c', block('test')], {
       cwd: clone,
       encoding: 'utf8',
