@@ -4,6 +4,7 @@
  * stand in the target of a GET, its representation in the Accept header.
  */
 import { createHash } from 'node:crypto';
+import { writtenTags } from '../http/if-none-match.js';
 import type { ContentEncoding } from '../pages/negotiate-encoding.js';
 
 /** A digest of what shapes every answer of this process: the program's version, its schema, its settings. */
@@ -29,8 +30,7 @@ export function matchingTag(ifNoneMatch: string, tag: string): string | null {
   // The common case first: a client gives back the one tag that it was given.
   const found = ifNoneMatch.indexOf(tag);
   if (found === -1) return null;
-  for (const written of ifNoneMatch.split(',')) {
-    const strong = written.trim().replace(/^W\//, '');
+  for (const strong of writtenTags(ifNoneMatch)) {
     if (codings.some((coding) => strong === tagFor(tag, coding))) return strong;
   }
   return null;

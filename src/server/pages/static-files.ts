@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Answer } from '../http/answer.js';
 import type { Exchange, Route } from '../http/exchange.js';
+import { writtenTags } from '../http/if-none-match.js';
 import { negotiateEncoding, type ContentEncoding } from './negotiate-encoding.js';
 
 export interface BuiltPage {
@@ -143,6 +144,6 @@ async function readForm(path: string): Promise<LoadedForm> {
 /** RFC 9110, section 13.1.2: a list of tags, weak ones equal to strong ones, or `*`. */
 function matches(condition: string | undefined, etag: string): boolean {
   if (condition === undefined) return false;
-  const tags = condition.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const tags = writtenTags(condition);
   return tags.includes(etag) || tags.includes('*');
 }
