@@ -1,7 +1,7 @@
 /**
  * Runs the program under polling and reloading and measures how its heap grows. Load and quiet take turns: replaced snapshots are
  * held for a minute, and how many there are at a moment is no growth. At the end of each quiet the memory in use is read after
- * forced collections, JavaScript's and buffers together. Growth is the slope of a straight line through these, the first
+ * forced collections, JavaScript's and buffers together, of one and the same corpus. Growth is the slope of a straight line through these, the first
  * third left out so that caches and compilers have filled up, by hours of load, with twice its standard error.
  */
 import { fork } from 'node:child_process';
@@ -129,6 +129,8 @@ async function change(corpus, isOver, counts) {
     counts.changes += 1;
     await sleep(changeEveryMs);
   }
+  // Each measurement is of one and the same corpus.
+  for (const [file, text] of texts) writeFileSync(file, text);
 }
 
 async function start(program, corpus) {

@@ -94,8 +94,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   const addForm = (key: string, kept: KeptAnswer, coding: 'gzip' | 'br'): void => {
     if (kept.tried.has(coding) || !canCompress()) return;
     kept.tried.add(coding);
-    const { body } = kept.identity;
-    compress(typeof body === 'string' ? Buffer.from(body, 'latin1') : body, coding)
+    compress(kept.identity.body, coding)
       .then((bytes) => {
         if (bytes === null) return;
         kept[coding] = readyForm(bytes, kept.headers, kept.tag, coding);

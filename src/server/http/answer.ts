@@ -20,8 +20,7 @@ export interface ReadyAnswer {
   readonly status: number;
   /** Names and values in turn, as `writeHead` takes them; all of them, those for security and the length included. */
   readonly rawHeaders: string[];
-  /** Text has one character a byte (latin1): a small body is then written together with its headers, in one piece. */
-  readonly body: string | Buffer;
+  readonly body: Buffer;
 }
 
 /** An answer without an end of its own: it is written while there is something to say. */

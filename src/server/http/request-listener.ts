@@ -197,8 +197,7 @@ class Call implements Caller {
     this.note(status, body.length);
     const added = this.options.access.headersFor(this.request);
     this.response.writeHead(status, added.length === 0 ? rawHeaders : [...rawHeaders, ...added]);
-    if (typeof body === 'string') this.response.end(body, 'latin1');
-    else this.response.end(body);
+    this.response.end(body);
   }
 
   private writeNew({ status, headers, body }: Answer): void {

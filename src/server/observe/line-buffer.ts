@@ -4,8 +4,8 @@
  */
 import pino from 'pino';
 
-/** A piece is handed on once it has so many UTF-16 code units ... */
-const pieceSize = 16 * 1024;
+/** A piece is handed on once it has so many UTF-16 code units: of 16 Ki, handing them on cost a busy server 5 us a request ... */
+const pieceSize = 256 * 1024;
 /** ... or once its first line has waited so long, in milliseconds. */
 const longestWaitMs = 100;
 /** What may wait for a slow reader, in bytes: beyond it, lines are dropped. */

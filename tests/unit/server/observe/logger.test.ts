@@ -65,10 +65,10 @@ describe('the buffer of lines', () => {
   test('hands on one piece for many lines', () => {
     const sink = keepingSink();
     const buffer = createLineBuffer(sink);
-    for (let line = 0; line < 1_000; line += 1) buffer.write(`${'x'.repeat(99)}\n`);
-    expect(sink.pieces.length).toBe(Math.floor(100_000 / 16_400));
+    for (let line = 0; line < 10_000; line += 1) buffer.write(`${'x'.repeat(99)}\n`);
+    expect(sink.pieces.length).toBe(Math.floor(1_000_000 / 262_200));
     buffer.flushSync();
-    expect(sink.pieces.join('').length).toBe(100_000);
+    expect(sink.pieces.join('').length).toBe(1_000_000);
   });
 
   test('hands on a single line by itself soon', async () => {
