@@ -2,13 +2,13 @@
 import './monaco-workers';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './page.css';
 import { exampleTabs } from './example-tabs';
+import { createFetcher } from './fetcher';
 import { readLink } from './link';
 import { SchemaDownload } from './schema-download';
 import { readValues } from './values-of-corpus';
@@ -22,7 +22,7 @@ const examples = exampleTabs(await readValues(url));
 
 createRoot(place).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url })}
+    fetcher={createFetcher(url)}
     plugins={[HISTORY_PLUGIN, explorerPlugin()]}
     defaultTabs={link === null ? examples : [link, ...examples]}
     {...(link === null ? {} : { initialQuery: link.query, initialVariables: link.variables })}

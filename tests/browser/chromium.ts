@@ -6,8 +6,9 @@ import { describe, jest } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-// Only a bound for a busy machine: tests wait for what the page shows, never for time.
-jest.setTimeout(120_000);
+// Only bounds for a busy machine: tests wait for what the page shows, never for time. A wait ends first, because it says for what it waited.
+jest.setTimeout(180_000);
+const patience = 150_000;
 
 const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const present = existsSync(path);
@@ -26,6 +27,7 @@ export function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     headless: true,
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -54,6 +56,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requestsElsewhere: string[] = [];

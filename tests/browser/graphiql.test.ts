@@ -1,11 +1,12 @@
 /** GraphiQL as people use it: in a browser, from the page that is built, over a listening server. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { RunningServer } from '../../src/index.js';
-import { serve, storeOf } from '../http/sample-server.js';
+import { documentText, serve, storeOf, writeCorpus } from '../http/sample-server.js';
 import { describeInChromium, openPage, pagesFolder, startChromium, type WatchedPage } from './chromium.js';
+import { serveLive } from './dashboard/open-dashboard.js';
 
 describeInChromium('GraphiQL', () => {
   let browser: Browser;
@@ -33,23 +34,36 @@ describeInChromium('GraphiQL', () => {
   });
 
   /** Opens the page, and settles once its editors and the schema are there. */
-  async function open(search = '', options: BrowserContextOptions = {}): Promise<Page> {
-    watched = await openPage(browser, server.url, options);
+  async function open(search = '', options: BrowserContextOptions = {}, at = server): Promise<Page> {
+    watched = await openPage(browser, at.url, options);
     const { page } = watched;
     const introspected = page.waitForResponse(
       (response) => response.request().postData()?.includes('IntrospectionQuery') === true,
     );
-    await page.goto(`${server.url}/graphiql${search}`);
+    await page.goto(`${at.url}/graphiql${search}`);
     await page.locator('.graphiql-editor .view-line').first().waitFor();
     await (await introspected).finished();
     return page;
   }
 
-  /** Runs the tab that is open, and settles once the answer shows `text`. */
+  /** Runs the tab that is open, and settles once its own answer has come without errors and shows `text`. */
   async function run(page: Page, text: string): Promise<void> {
+    const answered = answerTo(page);
     await page.getByRole('button', { name: /Execute/ }).click();
-    await page.locator('.result-window').getByText(text).first().waitFor();
+    expect((await answered).errors).toBeUndefined();
+    await resultWith(page, text).waitFor();
   }
+
+  /** The next answer to a query that is posted. */
+  async function answerTo(page: Page): Promise<any> {
+    const response = await page.waitForResponse(
+      (one) => new URL(one.url()).pathname === '/graphql' && one.request().method() === 'POST',
+    );
+    return response.json();
+  }
+
+  const resultWith = (page: Page, text: string) =>
+    page.locator('.result-window').getByText(text, { exact: false }).first();
 
   test('opens with an example for each question, and runs one with its variables', async () => {
     const page = await open();
@@ -62,6 +76,50 @@ describeInChromium('GraphiQL', () => {
     await run(page, '"The Harbour Post"');
   });
 
+  test('runs the tab that is open, also for who opens it and runs it at once', async () => {
+    const page = await open();
+    await run(page, '"From the editors"');
+    const answered = answerTo(page);
+    // Both in one task: GraphiQL learns the name of a tab's operation 100 ms after the tab was opened.
+    await page.evaluate(
+      `[...document.querySelectorAll('.graphiql-tab-button')].find((tab) => tab.textContent.includes('OneProvider')).click();
+       document.querySelector('.graphiql-execute-button').click();`,
+    );
+    const { data, errors } = await answered;
+    expect(errors).toBeUndefined();
+    expect(data.provider.name).toBe('The Harbour Post');
+    await resultWith(page, '"The Harbour Post"').waitFor();
+  });
+
+  test('shows what a subscription tells, as it happens, until it is stopped', async () => {
+    const corpus = writeCorpus({ '_news/first.md': documentText('First story') });
+    const { server: live, watched: documents } = await serveLive(corpus.folder);
+    const query = 'subscription { articleChanged { change { kind title } } }';
+    const page = await open(`?query=${encodeURIComponent(query)}`, {}, live);
+    await page.getByRole('button', { name: /Execute/ }).click();
+    await subscriptionsOf(live, 1);
+    writeFileSync(join(corpus.folder, '_news/second.md'), documentText('Second story'));
+    expect((await documents.rescan()).outcome).toBe('SWAPPED');
+    await resultWith(page, '"Second story"').waitFor();
+    await resultWith(page, '"ADDED"').waitFor();
+    writeFileSync(join(corpus.folder, '_news/third.md'), documentText('Third story'));
+    await documents.rescan();
+    await resultWith(page, '"Third story"').waitFor();
+    await page.getByRole('button', { name: /Stop/ }).click();
+    await subscriptionsOf(live, 0);
+    await live.close();
+    corpus.remove();
+  });
+
+  /** Settles when the server runs so many subscriptions. */
+  async function subscriptionsOf({ url }: RunningServer, wanted: number): Promise<void> {
+    for (;;) {
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      const counts = [...metrics.matchAll(/^broadsheet_subscriptions\{.*\} (\d+)$/gm)];
+      if (counts.reduce((sum, [, count]) => sum + Number(count), 0) === wanted) return;
+    }
+  }
+
   test('runs what a link brings, variables included, and keeps it first', async () => {
     const query = 'query Linked($first: Int) { articles(first: $first) { nodes { title } totalCount } }';
     const search = new URLSearchParams({ query, variables: '{"first": 1}' }).toString();
@@ -73,6 +131,8 @@ describeInChromium('GraphiQL', () => {
 
   test('completes the name of a field', async () => {
     const page = await open(`?query=${encodeURIComponent('{ articles { totalC } }')}`);
+    // The mistake is underlined once the worker that completes has the schema.
+    await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
     const line = page.locator('.graphiql-query-editor .view-line').first();
     await line.click();
     await page.keyboard.press('End');
@@ -115,12 +175,12 @@ describeInChromium('GraphiQL', () => {
   describe.each(['light', 'dark'] as const)('where people prefer it %s', (colorScheme) => {
     test('is so', async () => {
       const page = await open('', { colorScheme });
-      const background = await page.evaluate<string>(
-        "getComputedStyle(document.querySelector('.graphiql-container')).backgroundColor",
-      );
-      const [lightness = 0] = (/[\d.]+/g.exec(background) ?? []).map(Number);
-      expect(background).not.toBe('rgba(0, 0, 0, 0)');
-      expect(lightness < 128).toBe(colorScheme === 'dark');
+      const isSo = `(() => {
+        const { backgroundColor } = getComputedStyle(document.querySelector('.graphiql-container'));
+        const [red, , , opacity = 1] = backgroundColor.match(/[\\d.]+/g).map(Number);
+        return opacity > 0 && red < 128 === ${colorScheme === 'dark'};
+      })()`;
+      await page.waitForFunction(isSo);
     });
   });
 

@@ -1,5 +1,4 @@
 /** A listening server over the sample, and over any corpus that a test writes. */
-import { jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,9 +12,6 @@ import {
   type ServerOptions,
   startServer,
 } from '../../src/index.js';
-
-// Only a bound for a busy machine: nothing here waits for time to pass.
-jest.setTimeout(30_000);
 
 export const sample = fileURLToPath(new URL('../../data', import.meta.url));
 

@@ -59,10 +59,11 @@ describeInChromium('for everybody', () => {
   test('the colours are those that the reader’s system asks for, also when they change', async () => {
     const { page, close } = await openDashboard(browser, server, '/', { colorScheme: 'light' });
     const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
-    const light = await paper();
+    expect(await paper()).toBe('rgb(251, 249, 243)');
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await paper();
-    expect([light, dark]).toEqual(['rgb(251, 249, 243)', 'rgb(21, 20, 15)']);
+    await page.waitForFunction(
+      "getComputedStyle(document.documentElement).backgroundColor === 'rgb(21, 20, 15)'",
+    );
     await close();
   });
 
@@ -104,6 +105,7 @@ describeInChromium('for everybody', () => {
 
   test('a finger chooses a span of time on a phone', async () => {
     const { page, close } = await openDashboard(browser, server, '/', { viewport: phone, hasTouch: true });
+    await page.locator('.brush').scrollIntoViewIfNeeded();
     const box = (await page.locator('.brush').boundingBox())!;
     await page.touchscreen.tap(box.x + box.width - 3, box.y + box.height / 2);
     await page.locator('.chip', { hasText: 'time' }).waitFor();

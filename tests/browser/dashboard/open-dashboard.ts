@@ -2,7 +2,13 @@
 import { afterAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { join } from 'node:path';
-import type { RunningServer, ServerOptions } from '../../../src/index.js';
+import {
+  resolveRoots,
+  type RunningServer,
+  type ServerOptions,
+  type WatchedCorpus,
+  watchCorpus,
+} from '../../../src/index.js';
 import { serve, storeOf } from '../../http/sample-server.js';
 import { openPage, pagesFolder } from '../chromium.js';
 
@@ -21,6 +27,20 @@ export async function serveDashboard(
   const server = await serve(storeOf(folder), { pagesFolder: pagesFolder(), ...options });
   servers.push(server);
   return server;
+}
+
+/** The same over documents that change: `watched.rescan()` reads them again. */
+export async function serveLive(
+  folder: string,
+): Promise<{ readonly server: RunningServer; readonly watched: WatchedCorpus }> {
+  const watched = watchCorpus(resolveRoots([folder]), {
+    siteUrl: null,
+    exposeSecured: false,
+    watch: false,
+  });
+  const server = await serve(watched.store, { watched, pagesFolder: pagesFolder() });
+  servers.push(server);
+  return { server, watched };
 }
 
 export interface Dashboard {
@@ -86,6 +106,19 @@ export async function facet(page: Page, name: 'Providers' | 'Topics'): Promise<[
       numberIn(await value.locator('.facet-count').innerText()),
     ]),
   );
+}
+
+/** What the page's address says, as the page has it now. */
+export async function addressWords(page: Page): Promise<URLSearchParams> {
+  return new URL(await page.evaluate<string>('location.href')).searchParams;
+}
+
+/** Unfolds the table below the chart and reads how many articles each of its buckets has. */
+export async function bucketCounts(page: Page): Promise<number[]> {
+  await page.getByText('The figures as a table').click();
+  const cells = page.locator('.figures tbody td:nth-child(2)');
+  await cells.first().waitFor();
+  return (await cells.allInnerTexts()).map(numberIn);
 }
 
 /** The headlines of the list. */

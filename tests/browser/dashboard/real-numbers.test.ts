@@ -7,7 +7,16 @@ import { parse } from 'yaml';
 import type { RunningServer } from '../../../src/index.js';
 import { domainOf, readSite, realCorpora, slugOf } from '../../corpora/file-reader.js';
 import { describeInChromium, startChromium } from '../chromium.js';
-import { facet, figure, numberIn, openDashboard, serveDashboard, settled, total } from './open-dashboard.js';
+import {
+  bucketCounts,
+  facet,
+  figure,
+  numberIn,
+  openDashboard,
+  serveDashboard,
+  settled,
+  total,
+} from './open-dashboard.js';
 
 const present = existsSync(realCorpora);
 if (!present)
@@ -185,8 +194,7 @@ describeInChromium('the first screen', () => {
         .slice(0, 5)
         .map(([, size]) => size),
     );
-    await page.getByText('The figures as a table').click();
-    const bars = (await page.locator('.figures tbody td:nth-child(2)').allInnerTexts()).map(numberIn);
+    const bars = await bucketCounts(page);
     expect(bars.reduce((sum, one) => sum + one, 0)).toBe(articles.length);
     expect(Math.max(...bars)).toBe(largestBucket(times, await page.locator('.readout').innerText()));
     await settled(page);

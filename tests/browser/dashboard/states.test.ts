@@ -3,15 +3,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { resolveRoots, type RunningServer, startServer, watchCorpus } from '../../../src/index.js';
+import type { RunningServer } from '../../../src/index.js';
 import { documentText, writeCorpus } from '../../http/sample-server.js';
-import { describeInChromium, openPage, pagesFolder, startChromium } from '../chromium.js';
+import { describeInChromium, openPage, startChromium } from '../chromium.js';
 import {
   docsCorpus,
   figure,
   headlines,
   openDashboard,
   serveDashboard,
+  serveLive,
   settled,
   total,
 } from './open-dashboard.js';
@@ -118,18 +119,7 @@ describeInChromium('the dashboard', () => {
       '_news/2020-06-11-first.md': documentText('First story'),
       '_news/2020-06-11-second.md': documentText('Second story'),
     });
-    const watched = watchCorpus(resolveRoots([corpus.folder]), {
-      siteUrl: null,
-      exposeSecured: false,
-      watch: false,
-    });
-    const server = await startServer({
-      store: watched.store,
-      watched,
-      listen: { port: 0 },
-      pagesFolder: pagesFolder(),
-      log: () => undefined,
-    });
+    const { server, watched } = await serveLive(corpus.folder);
     const { page, close } = await openDashboard(browser, server);
     expect([await total(page), await page.locator('.notice').count()]).toEqual([2, 0]);
     const answers: number[] = [];
@@ -143,9 +133,8 @@ describeInChromium('the dashboard', () => {
     await lookAgain(page);
     const notice = page.locator('.notice');
     await notice.getByText('1 document more').waitFor();
-    await settled(page);
     expect(await notice.innerText()).toMatch(/problems? more/);
-    expect(await total(page)).toBe(3);
+    await page.locator('[data-total="3"]').waitFor();
     expect((await headlines(page)).sort()).toEqual(['First story', 'Second story', 'Third story']);
     expect(await figure(page, 'documents')).toBe(3);
     await page.getByRole('button', { name: 'Put away' }).click();
@@ -154,8 +143,7 @@ describeInChromium('the dashboard', () => {
     await watched.rescan();
     await lookAgain(page);
     await notice.getByText('1 document fewer').waitFor();
-    await settled(page);
-    expect(await total(page)).toBe(2);
+    await page.locator('[data-total="2"]').waitFor();
     expect(answers.every((status) => status === 200 || status === 304)).toBe(true);
     await close();
     await server.close();
@@ -194,6 +182,29 @@ describeInChromium('an unchanged corpus', () => {
     const answered = page.waitForResponse((response) => response.url().includes('Glance'));
     await page.clock.fastForward(5_000);
     await answered;
+    await close();
+  });
+
+  test('is not asked about while nobody looks at the page, and at once when somebody does again', async () => {
+    const { page, close } = await openDashboard(browser, server);
+    await page.clock.install();
+    await page.reload();
+    await settled(page);
+    // A Chromium without a screen never hides a page: what the page is told of it is said here.
+    const turn = (state: 'hidden' | 'visible') =>
+      page.evaluate(
+        `Object.defineProperty(document, 'visibilityState', { configurable: true, value: '${state}' });
+         document.dispatchEvent(new Event('visibilitychange'));`,
+      );
+    await turn('hidden');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (let minute = 0; minute < 10; minute += 1) await page.clock.fastForward(60_000);
+    await lookAgain(page); // Also a hidden page may be given the focus.
+    expect(asked).toEqual([]);
+    const answered = page.waitForResponse((response) => response.url().includes('Glance'));
+    await turn('visible');
+    expect((await answered).status()).toBe(304);
     await close();
   });
 });
