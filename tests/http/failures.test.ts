@@ -349,6 +349,37 @@ test('pipelined requests are answered in their order', async () => {
   expect(bodies[2]).toContain('version');
 });
 
+describe('an offer of another protocol', () => {
+  const h2c = [
+    'Connection: Upgrade, HTTP2-Settings',
+    'Upgrade: h2c',
+    'HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA',
+  ];
+
+  test('is ignored: the request is answered, and its connection ends', async () => {
+    const opened = await connection();
+    opened.send(posted('{"query":"{ articles { totalCount } }"}', [json, ...h2c]));
+    const answer = await opened.answer();
+    expect([answer?.status, answer?.headers['connection']]).toEqual([200, 'close']);
+    expect(answer?.body).toContain('totalCount');
+    expect(await opened.rest()).toBe('');
+  });
+
+  test('does not hold what else is asked of a request', async () => {
+    expectRefusal(await exchange(request('GET', '/nothing', h2c)), 404, 'NOT_FOUND');
+    const foreign = request('GET', '/graphql', h2c).replace('localhost', 'evil.example');
+    expectRefusal(await exchange(foreign), 421, 'MISDIRECTED_REQUEST');
+  });
+
+  test('is refused behind a request that is not answered yet', async () => {
+    const opened = await connection();
+    const question = posted('{"query":"{ articles { nodes { related { title } } } }"}');
+    opened.send(Buffer.concat([question, Buffer.from(request('GET', '/healthz', h2c))]));
+    const text = await opened.rest();
+    expect(text).toContain('The only protocol that this server changes to');
+  });
+});
+
 test('a refused HEAD has headers and no body', async () => {
   const opened = await connection();
   opened.send(request('HEAD', '/nothing'));

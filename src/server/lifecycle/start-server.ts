@@ -195,6 +195,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schema,
     subscriptions,
     access,
+    connections: open,
     messageLimit: limits.bodyLimit,
     log,
     onAnswered: tell,

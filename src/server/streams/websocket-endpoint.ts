@@ -8,7 +8,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../access/access.js';
+import type { Connections } from '../http/connections.js';
 import { HttpError } from '../http/http-error.js';
+import { ignoreUpgrade } from '../http/ignore-upgrade.js';
 import { writeRefusal } from '../http/protocol-errors.js';
 import { readTarget } from '../http/request-target.js';
 import { type RequestRecord, startRecord } from '../observe/request-record.js';
@@ -20,6 +22,7 @@ export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
   readonly subscriptions: Subscriptions;
   readonly access: Access;
+  readonly connections: Connections;
   /** Bytes of one message. */
   readonly messageLimit: number;
   readonly log: Log;
@@ -39,7 +42,7 @@ const goingAway = 1001;
 
 /** Takes the requests of `server` to change to a WebSocket. */
 export function serveWebSockets(server: Server, options: WebSocketOptions): WebSocketEndpoint {
-  const { access, messageLimit, log } = options;
+  const { access, connections, messageLimit, log } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: messageLimit,
@@ -49,9 +52,15 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const graphql = protocolOf(options);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     try {
+      const isWebSocket = request.headers.upgrade?.toLowerCase() === 'websocket';
+      // Behind an answer that is still to come the socket cannot start anew: then the offer is refused instead.
+      if (!isWebSocket && connections.unfinishedOn(socket) === undefined) {
+        ignoreUpgrade(server, request, socket, head);
+        return;
+      }
       const { path } = readTarget(request.url ?? '/');
       access.admitUpgrade(request, path);
-      if (request.headers.upgrade?.toLowerCase() !== 'websocket' || path !== '/graphql') throw nothingHere();
+      if (!isWebSocket || path !== '/graphql') throw nothingHere();
       sockets.handleUpgrade(request, socket, head, (client) => {
         attend(client, graphql, log);
       });
