@@ -1,14 +1,16 @@
 /**
  * Runs the program under polling and reloading and measures how its heap grows. Load and quiet take turns: replaced snapshots are
  * held for a minute, and how many there are at a moment is no growth. At the end of each quiet the memory in use is read after
- * forced collections, JavaScript's and buffers together, of one and the same corpus. Growth is the slope of a straight line through these, the first
- * third left out so that caches and compilers have filled up, by hours of load, with twice its standard error.
+ * forced collections, of one and the same corpus, and taken apart: what the program holds, buffers with it, and the code that V8 goes on compiling
+ * for an hour and drops again. Growth is the slope of a straight line through the former, the first third left out so that
+ * caches have filled up, by hours of one reload a second, with twice its standard error. The latter is told beside it.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { heapSizes } from './heap-sizes.js';
 import { slopeOf } from './slope.js';
 
 /** Small, so that they are full long before the first third is over: what fills up to its bound is no leak. */
@@ -16,18 +18,19 @@ const bounds = ['--cache-bytes', '65536', '--change-log-bytes', '65536'];
 const loadMs = 60_000;
 /** Longer than replaced snapshots are kept. */
 const quietMs = 65_000;
-const changeEveryMs = 1_000;
+/** Twice as fast as the hour that growth is told by. */
+const changeEveryMs = 500;
 const pollers = 8;
 const pauseMs = 20;
 
-/** @returns growth in bytes an hour, the number of requests, reloads and what failed */
+/** @returns growth in bytes by 3,600 reloads (and that of compiled code), the number of requests, reloads and what failed */
 export async function soak({ program, minutes, tell }) {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-soak-'));
   const corpus = join(folder, 'corpus');
   let server;
   try {
     await ended(fork(program, ['generate', corpus, '--articles', '300', '--seed', '1'], { silent: true }));
-    server = await start(program, corpus);
+    server = await start(program, corpus, join(folder, 'heap.json'));
     return await measure({ server, corpus, minutes, tell });
   } finally {
     server?.child.kill('SIGKILL');
@@ -41,7 +44,6 @@ async function measure({ server, corpus, minutes, tell }) {
   const counts = { answered: 0, unchanged: 0, changes: 0 };
   const snapshots = new Set();
   const points = [];
-  let hours = 0;
   while (performance.now() + loadMs + quietMs <= end || points.length < 4) {
     const stop = performance.now() + loadMs;
     const isOver = () => performance.now() >= stop;
@@ -51,22 +53,23 @@ async function measure({ server, corpus, minutes, tell }) {
       ),
       change(corpus, isOver, counts),
     ]);
-    hours += loadMs / 3_600_000;
     await sleep(quietMs);
-    const { heapUsed, external, rss } = await server.memory();
-    points.push({ hours, bytes: heapUsed + external });
+    const reloads = await reloadsOf(server.url);
+    const { heapUsed, external, rss, objects, compiled } = await server.memory();
+    points.push({ hours: reloads / 3600, bytes: objects + external, compiled });
     tell(
-      `${points.length}: heap ${mb(heapUsed)}, buffers ${mb(external)}, resident ${mb(rss)}; ${counts.answered} answers, ` +
-        `${counts.unchanged} unchanged, ${counts.changes} changes, ${snapshots.size} snapshots, ${failed.length} failed`,
+      `${points.length}: heap ${mb(heapUsed)}: objects ${mb(objects)}, compiled code ${mb(compiled)}; buffers ${mb(external)}, resident ${mb(rss)}; ` +
+        `${counts.answered} answers, ${counts.unchanged} unchanged, ${counts.changes} changes, ${reloads} reloads, ${failed.length} failed`,
     );
   }
-  const growth = slopeOf(points.slice(Math.min(Math.floor(points.length / 3), points.length - 3)));
+  const used = points.slice(Math.min(Math.floor(points.length / 3), points.length - 3));
+  const growth = slopeOf(used);
+  const compiledGrowth = slopeOf(used.map(({ hours, compiled }) => ({ hours, bytes: compiled })));
   tell(
-    `Growth: ${Math.round(growth.perHour).toLocaleString('en')} ± ${Math.round(growth.uncertainty).toLocaleString('en')} ` +
-      'bytes an hour of load (two standard errors).',
+    `Growth by 3,600 reloads: objects and buffers ${told(growth)}, compiled code ${told(compiledGrowth)} (two standard errors).`,
   );
   for (const failure of failed.slice(0, 5)) tell(`Failed: ${failure}`);
-  return { growth, failed, ...counts, snapshots: snapshots.size };
+  return { growth, compiledGrowth, failed, ...counts, snapshots: snapshots.size };
 }
 
 /** Asks like a dashboard: the same few queries with their ETags, by GET and POST, and now and then one that nobody asked before. */
@@ -114,7 +117,7 @@ async function poll(url, index, isOver, counts, snapshots, failed) {
   }
 }
 
-/** Writes a document in another form each second, and back: the corpus does not grow. */
+/** Writes a document in another form twice a second, and back: the corpus does not grow. */
 async function change(corpus, isOver, counts) {
   const files = readdirSync(corpus, { recursive: true })
     .filter((name) => /_news.*\.md$|^[^_].*\.md$/.test(name))
@@ -133,7 +136,7 @@ async function change(corpus, isOver, counts) {
   for (const [file, text] of texts) writeFileSync(file, text);
 }
 
-async function start(program, corpus) {
+async function start(program, corpus, heapFile) {
   const probe = fileURLToPath(new URL('heap-probe.js', import.meta.url));
   const child = fork(program, ['serve', corpus, '--port', '0', '--log-format', 'json', ...bounds], {
     execArgv: ['--expose-gc', '--import', probe],
@@ -151,12 +154,20 @@ async function start(program, corpus) {
   return {
     child,
     url,
-    memory: () =>
-      new Promise((resolve) => {
+    memory: async () => {
+      const measured = await new Promise((resolve) => {
         child.once('message', resolve);
-        child.send('measure');
-      }),
+        child.send(heapFile);
+      });
+      return { ...measured, ...heapSizes(JSON.parse(readFileSync(heapFile, 'utf8'))) };
+    },
   };
+}
+
+/** How many snapshots took the place of the one before. */
+async function reloadsOf(url) {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^broadsheet_reloads_total\{outcome="swapped"\} (\d+)/m.exec(text)[1]);
 }
 
 function ended(child) {
@@ -167,6 +178,11 @@ function ended(child) {
 
 function sleep(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function told({ perHour, uncertainty }) {
+  const number = (bytes) => Math.round(bytes).toLocaleString('en');
+  return `${number(perHour)} ± ${number(uncertainty)} bytes`;
 }
 
 function mb(bytes) {

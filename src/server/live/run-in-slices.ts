@@ -3,10 +3,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '../../model/steps.js';
 
 /**
- * How long one slice may take, in milliseconds: as long as what came in between took, so that a busy server gives the work half of its
- * time and no request waits for more than twice its turn, but within these bounds.
+ * How long one slice may take, in milliseconds. While requests come in between: half as long as they took, so that the work has a third
+ * of the time of a busy server and no request waits for more than one and a half turns, but within these bounds.
  */
-export const sliceBounds = { least: 4, most: 16 } as const;
+export const sliceBounds = { least: 1, most: 16 } as const;
+/** While nobody asks: a request that comes in then waits for so long at most. */
+export const quietSliceMs = 4;
+/** A turn of the event loop in which nothing came in takes less, in milliseconds. */
+const emptyTurnMs = 0.1;
 
 /** The work was given up because its `signal` was aborted. */
 export class Abandoned extends Error {
@@ -24,7 +28,7 @@ export async function runInSlices<Result>(
       steps.return(undefined as Result); // What it would have answered is thrown away.
       throw new Abandoned('The work was given up.');
     }
-    const until = performance.now() + Math.min(Math.max(paused, sliceBounds.least), sliceBounds.most);
+    const until = performance.now() + sliceAfter(paused);
     do {
       const step = steps.next();
       if (step.done === true) return step.value;
@@ -33,4 +37,10 @@ export async function runInSlices<Result>(
     await nextTurn();
     paused = performance.now() - left;
   }
+}
+
+/** How long the next slice is when what came in after the last one took `paused` milliseconds. */
+function sliceAfter(paused: number): number {
+  if (paused < emptyTurnMs) return quietSliceMs;
+  return Math.min(Math.max(paused / 2, sliceBounds.least), sliceBounds.most);
 }

@@ -19,7 +19,8 @@ import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder
 import { describeFailure, type Log, logToStderr } from '../terminal/log.js';
 import { Alarm } from './alarm.js';
 import { type FolderWatcher, watchFolders } from './folder-watcher.js';
-import { defaultRescanSeconds, gatherLimitMs, retryMs } from './live-defaults.js';
+import { Gathering } from './gathering.js';
+import { defaultRescanSeconds, guessedMsPerArticle, retryMs } from './live-defaults.js';
 import type { LiveStatus, ReloadReport } from './reload-report.js';
 import { Abandoned, runInSlices } from './run-in-slices.js';
 
@@ -85,8 +86,9 @@ class Reloads implements WatchedCorpus {
   #watcher: FolderWatcher | null = null;
   #loop: Promise<void> | null = null;
   #rescans: Rescan[] = [];
-  /** When the first and the last hint came that no scan has followed. */
-  #hints: { readonly first: number; last: number } | null = null;
+  readonly #gathering: Gathering;
+  /** How long making a snapshot takes, in milliseconds. */
+  #makingMs: number;
   /** Whether files say something that was not built yet. */
   #isBehind = false;
   #status: Omit<LiveStatus, 'watchTrouble'> = { scannedAt: null, swappedAt: null, failure: null };
@@ -96,6 +98,8 @@ class Reloads implements WatchedCorpus {
     this.#options = options;
     this.#log = options.log ?? logToStderr;
     this.#snapshots = holdSnapshots(store);
+    this.#gathering = new Gathering(documents.settleMs);
+    this.#makingMs = store.summary.articleCount * guessedMsPerArticle;
   }
 
   get store(): CorpusStore {
@@ -156,20 +160,17 @@ class Reloads implements WatchedCorpus {
   }
 
   #hint(): void {
-    const now = performance.now();
-    if (this.#hints === null) this.#hints = { first: now, last: now };
-    else this.#hints.last = now;
+    this.#gathering.hint();
     this.#alarm.ring();
   }
 
   async #run(): Promise<void> {
     let pause: number | null = null;
     while (!this.#hasEnded()) {
-      if (this.#hints === null && this.#rescans.length === 0) await this.#alarm.wait(pause);
+      if (!this.#gathering.isHinted && this.#rescans.length === 0) await this.#alarm.wait(pause);
       await this.#gather();
       if (this.#hasEnded()) return;
       const rescans = this.#rescans.splice(0);
-      this.#hints = null;
       try {
         const report = await this.#reload();
         for (const { resolve } of rescans) resolve(report);
@@ -187,21 +188,19 @@ class Reloads implements WatchedCorpus {
     return this.#status.failure === null ? seconds * 1000 : Math.min(seconds * 1000, retryMs);
   }
 
-  /** Waits until hints pause, or have come for long enough. */
+  /** Waits until hints pause, or have come for a while. */
   async #gather(): Promise<void> {
-    const { settleMs } = this.#documents;
-    while (this.#hints !== null && this.#rescans.length === 0 && !this.#hasEnded()) {
-      const now = performance.now();
-      const until = Math.min(this.#hints.last + settleMs, this.#hints.first + gatherLimitMs);
-      if (now >= until) return;
-      await this.#alarm.wait(until - now);
+    while (this.#rescans.length === 0 && !this.#hasEnded()) {
+      const { untilFirstLook } = this.#gathering;
+      if (untilFirstLook <= 0) return;
+      await this.#alarm.wait(untilFirstLook);
     }
   }
 
   /** Rejects with {@link Abandoned} when the watching ends, and for nothing else. */
   async #reload(): Promise<ReloadReport> {
     const started = performance.now();
-    const scan = await this.#scan(started);
+    const scan = await this.#scan();
     let failure =
       scan.failures[0] === undefined ? null : describeProblem(scan.failures[0], scan.failures.length);
     let hasSwapped = false;
@@ -226,41 +225,46 @@ class Reloads implements WatchedCorpus {
     });
   }
 
-  /** Scans until what is seen has settled, or for so long as changes are gathered. */
-  async #scan(started: number): Promise<ScanReport> {
+  /** Scans until what is seen has settled, or changes have been gathered for long enough. */
+  async #scan(): Promise<ScanReport> {
     const { signal } = this.#ending;
     let read = 0;
     let changed = 0;
+    this.#gathering.begin(this.#makingMs);
     for (;;) {
+      this.#gathering.look();
       const report = await runInSlices(this.#documents.scan(), { signal });
       read += report.read;
       changed += report.changed;
       if (report.changed > 0) this.#isBehind = true;
-      const isNew = this.#watcher?.follow(report.folders) ?? false;
-      const isOver = performance.now() - started > gatherLimitMs;
-      if (report.unsettled > 0 && !isOver) await this.#settle();
-      else if (!isNew || isOver) {
-        if (report.unsettled > 0) this.#hint();
+      const isUnsettled = report.unsettled > 0;
+      const hasNewFolders = this.#watcher?.follow(report.folders) ?? false;
+      const isBehind = this.#isBehind;
+      const ms = this.#gathering.untilNextLook({ isUnsettled, isBehind, hasNewFolders });
+      if (ms === null) {
+        if (isUnsettled) this.#hint();
         return { ...report, read, changed };
       }
+      await this.#rest(ms);
     }
   }
 
-  /** Hints that come meanwhile do not shorten it, but those before the scan that follows are answered by it. */
-  async #settle(): Promise<void> {
-    const until = performance.now() + this.#documents.settleMs;
+  /** Hints that come meanwhile do not shorten it. */
+  async #rest(ms: number): Promise<void> {
+    const until = performance.now() + ms;
     for (let now = performance.now(); now < until && !this.#hasEnded(); now = performance.now())
       await this.#alarm.wait(until - now);
-    this.#hints = null;
   }
 
   /** Whether a new snapshot answers now. */
   async #build(): Promise<boolean> {
     const { signal } = this.#ending;
+    const started = performance.now();
     const loaded = await runInSlices(this.#documents.loaded(), { signal });
     const corpus = await runInSlices(buildCorpusInSteps(loaded, corpusOptions(this.#options)), { signal });
     if (corpus.snapshotId === this.store.summary.snapshotId) return false;
     const next = await runInSlices(createMemoryStoreInSteps(corpus), { signal });
+    this.#makingMs = performance.now() - started;
     this.#snapshots.swap(next);
     return true;
   }
