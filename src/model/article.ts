@@ -48,12 +48,17 @@ export interface Article {
   /** How many articles name this one in `related`. */
   readonly mentionCount: number;
   /**
-   * Ids of the other documents with the same canonical URL, by the lead rule. Where there are any the list is derived at
-   * each read, in time linear in its length: read it once.
+   * Ids of all documents with the same canonical URL, its own among them, by the lead rule; empty when there is no other. All of these
+   * articles hold one and the same list: the others of each would be lists that grow with their square. See {@link duplicateIdsOf}.
    */
-  readonly duplicateIds: readonly string[];
+  readonly sameUrlIds: readonly string[];
   /** Null for an article known by mention. */
   readonly document: SourceDocument | null;
+}
+
+/** Ids of the other documents with the article's canonical URL, by the lead rule. A new list each time, linear in its length. */
+export function duplicateIdsOf({ id, sameUrlIds }: Pick<Article, 'id' | 'sameUrlIds'>): string[] {
+  return sameUrlIds.filter((other) => other !== id);
 }
 
 /** One entry of a document's `related` list, as far as it says something of the link and not of the article. */

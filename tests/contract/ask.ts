@@ -54,11 +54,11 @@ export function factsOf(article: Article): Article {
     article;
   const { ampWebUrl, cdnAmpWebUrl, host, quality, heat, published, featuredContent, embedUrl, secured } =
     article;
-  const { providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document } = article;
+  const { providerDomain, topicSlugs, images, related, mentionCount, sameUrlIds, document } = article;
   return {
     ...{ id, title, excerpt, category, type, publishedAt, publishedDateTime, url, webUrl, originalUrl },
     ...{ ampWebUrl, cdnAmpWebUrl, host, quality, heat, published, featuredContent, embedUrl, secured },
-    ...{ providerDomain, topicSlugs, images, related, mentionCount, duplicateIds, document },
+    ...{ providerDomain, topicSlugs, images, related, mentionCount, sameUrlIds, document },
   };
 }
 

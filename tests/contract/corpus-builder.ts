@@ -117,7 +117,7 @@ function makeArticle(spec: ArticleSpec, mentionCount: number, titles: ReadonlyMa
     images: [],
     related: (spec.related ?? []).map((link, index) => makeLink(link, index, titles)),
     mentionCount,
-    duplicateIds: [],
+    sameUrlIds: [],
     document:
       document === null
         ? null

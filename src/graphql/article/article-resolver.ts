@@ -1,6 +1,6 @@
 /** The fields of `Article` that take arguments or lead to other entities. Other entities come through loaders, in batches. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Article } from '../../model/article.js';
+import { duplicateIdsOf, type Article } from '../../model/article.js';
 import type { Image } from '../../model/image.js';
 import type { Provider } from '../../model/provider.js';
 import type { Topic } from '../../model/topic.js';
@@ -113,11 +113,11 @@ export class ArticleResolver {
       'path). Empty for nearly every article.',
   })
   duplicates(
-    @Root() { duplicateIds }: Article,
+    @Root() article: Article,
     @Ctx() { loaders }: RequestContext,
   ): Promise<(Article | null)[]> | readonly Article[] {
-    return duplicateIds.length === 0
+    return article.sameUrlIds.length === 0
       ? []
-      : Promise.all(duplicateIds.map((id) => loaders.articleById.load(id)));
+      : Promise.all(duplicateIdsOf(article).map((id) => loaders.articleById.load(id)));
   }
 }

@@ -1,6 +1,6 @@
 /** Everything that counts, over plain arrays: for each value the articles that have it, and how many those are. */
 import type { Corpus } from '../../../src/corpus/corpus.js';
-import type { Article } from '../../../src/model/article.js';
+import { duplicateIdsOf, type Article } from '../../../src/model/article.js';
 import type {
   ArticleGroupRow,
   BucketAnswer,
@@ -253,7 +253,7 @@ function coverage(articles: readonly Article[]): FieldCoverage[] {
       articles
         .filter(({ related }) => related.some(({ articleId }) => articleId === id))
         .map((naming) => naming.id),
-    duplicates: ({ duplicateIds }) => duplicateIds,
+    duplicates: duplicateIdsOf,
     document: ({ document }) => (document === null ? [] : [`${document.root}/${document.path}`]),
   };
   return Object.entries(lists).map(([field, listOf]) => {

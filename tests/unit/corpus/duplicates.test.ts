@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { duplicateIdsOf } from '../../../src/model/article.js';
 import { at, corpusOf, document, locate, moment, namesOf, root, told } from './make-documents.js';
 
 const [may, june] = ['2020-05-01', '2020-06-01'].map((day) => moment(`${day}T00:00:00Z`));
@@ -15,9 +16,9 @@ describe('documents that share a canonical URL', () => {
   test('stay articles of their own and name each other by the lead rule', () => {
     const corpus = corpusOf(documents);
     expect(corpus.articles).toHaveLength(5);
-    expect(namesOf(corpus, at(corpus, 'a.md').duplicateIds)).toEqual(['b.md', 'c.md', 'd.md']);
-    expect(namesOf(corpus, at(corpus, 'd.md').duplicateIds)).toEqual(['b.md', 'a.md', 'c.md']);
-    expect(at(corpus, 'e.md').duplicateIds).toEqual([]);
+    expect(namesOf(corpus, duplicateIdsOf(at(corpus, 'a.md')))).toEqual(['b.md', 'c.md', 'd.md']);
+    expect(namesOf(corpus, duplicateIdsOf(at(corpus, 'd.md')))).toEqual(['b.md', 'a.md', 'c.md']);
+    expect(duplicateIdsOf(at(corpus, 'e.md'))).toEqual([]);
   });
 
   test('are told, each at the field that its URL comes from, with the others by name', () => {

@@ -1,6 +1,8 @@
 /** How the work grows with a hostile corpus: by counting what is read, not by a clock. */
 import { describe, expect, test } from '@jest/globals';
 import type { DocumentFields, ReadDocument } from '../../../src/documents/document.js';
+import { duplicateIdsOf } from '../../../src/model/article.js';
+import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { at, corpusOf, document, entry } from './make-documents.js';
 
 const pathOf = (index: number) => `${String(index).padStart(5, '0')}.md`;
@@ -49,15 +51,23 @@ describe('documents that all share one URL and name each other by it', () => {
     expect(many).toBeLessThan(few * 8.5);
   });
 
-  test('may be 20,000: each means the right one, and all hold one list of duplicates', () => {
+  test('may be 20,000: each means the right one, and all hold one list of duplicates, in a store as well', async () => {
     const count = 20_000;
     const corpus = corpusOf(crowd(count));
     expect(corpus.articles).toHaveLength(count + 1);
     const [one, two] = [at(corpus, pathOf(1)), at(corpus, pathOf(2))];
     expect(one.related[0]?.articleId).toBe(two.id);
-    expect(one.duplicateIds).toHaveLength(count - 1);
-    expect(one.duplicateIds).not.toContain(one.id);
-    expect(one.duplicateIds).toContain(two.id);
+    expect(one.sameUrlIds).toHaveLength(count);
+    expect(two.sameUrlIds).toBe(one.sameUrlIds);
+    expect(duplicateIdsOf(one)).toHaveLength(count - 1);
+    expect(duplicateIdsOf(one)).not.toContain(one.id);
+    expect(duplicateIdsOf(one)).toContain(two.id);
+    const store = createMemoryStore(corpus);
+    const [packed, other] = await store.articlesById([one.id, two.id]);
+    expect(packed?.sameUrlIds).toHaveLength(count);
+    expect(other?.sameUrlIds).toBe(packed?.sameUrlIds);
+    const coverage = await store.fieldCoverage();
+    expect(coverage.find(({ field }) => field === 'duplicates')).toMatchObject({ count, distinct: count });
     expect(corpus.articles.find(({ document }) => document === null)?.mentionCount).toBe(count);
     // The lead is the first of the newest: date 6. All others' second entry means it; its own means itself.
     const lead = at(corpus, pathOf(6));

@@ -98,7 +98,7 @@ describe('an article known by mention', () => {
       secured: null,
       topicSlugs: [],
       related: [],
-      duplicateIds: [],
+      sameUrlIds: [],
       document: null,
     });
   });

@@ -60,7 +60,7 @@ describe('a synthetic corpus, loaded', () => {
     const mentions = corpus.articles.filter((article) => article.document === null).length;
     expect(corpus.articles.length - mentions).toBe(600);
     expect(mentions).toBeGreaterThan(300);
-    expect(corpus.articles.some((article) => article.duplicateIds.length > 0)).toBe(true);
+    expect(corpus.articles.some((article) => article.sameUrlIds.length > 0)).toBe(true);
     expect(corpus.articles.some((article) => article.related.length > 0 && article.mentionCount > 0)).toBe(
       true,
     );

@@ -9,6 +9,12 @@ import type { FieldCoverage } from '../../aggregates.js';
 import { firstOf } from './first-of.js';
 
 type Value = string | number | boolean | null;
+/** What an article has in a field: null is no value, and each value of a list counts once, or `times` where that is given. */
+type Field = readonly [
+  name: string,
+  valueOf: (article: Article) => Value | readonly string[],
+  times?: (article: Article) => number,
+];
 
 const exampleCount = 3;
 const exampleLength = 80;
@@ -18,7 +24,7 @@ const stepLength = 5000;
 /** All fields of `Article` in the schema's order but `image`, which is a choice among `images`. Frozen. */
 export async function fieldCoverage(articles: readonly Article[]): Promise<readonly FieldCoverage[]> {
   const naming = namingIds(articles);
-  const fields: readonly (readonly [string, (article: Article) => Value | readonly string[]])[] = [
+  const fields: readonly Field[] = [
     ['id', ({ id }) => id],
     ['title', ({ title }) => title],
     ['excerpt', ({ excerpt }) => excerpt],
@@ -42,11 +48,16 @@ export async function fieldCoverage(articles: readonly Article[]): Promise<reado
     ['images', ({ images }) => images.map(({ url }) => url)],
     ['related', ({ related }) => related.map(({ articleId }) => articleId)],
     ['mentionedBy', ({ id }) => naming.get(id) ?? []],
-    ['duplicates', ({ duplicateIds }) => duplicateIds],
+    // Each stands in the lists of all the others, and these lists together grow with the square of their number.
+    [
+      'duplicates',
+      ({ id, sameUrlIds }) => (sameUrlIds.length > 0 ? id : null),
+      ({ sameUrlIds }) => sameUrlIds.length - 1,
+    ],
     ['document', ({ document }) => (document === null ? null : `${document.root}/${document.path}`)],
   ];
   const answer: FieldCoverage[] = [];
-  for (const [field, valueOf] of fields) answer.push(await coverage(field, articles, valueOf));
+  for (const field of fields) answer.push(await coverage(field, articles));
   return Object.freeze(answer);
 }
 
@@ -63,14 +74,12 @@ function namingIds(articles: readonly Article[]): ReadonlyMap<string, readonly s
   return naming;
 }
 
-/** Null is no value. An article has each value of a list once. */
 async function coverage(
-  field: string,
+  [field, valueOf, times]: Field,
   articles: readonly Article[],
-  valueOf: (article: Article) => Value | readonly string[],
 ): Promise<FieldCoverage> {
   const counts = new Map<Value, number>();
-  const add = (value: Value): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
+  const add = (value: Value, more: number): void => void counts.set(value, (counts.get(value) ?? 0) + more);
   let count = 0;
   for (const [row, article] of articles.entries()) {
     if (row % stepLength === stepLength - 1) await setImmediate();
@@ -78,10 +87,10 @@ async function coverage(
     if (value === null) continue;
     if (typeof value !== 'object') {
       count += 1;
-      add(value);
+      add(value, times?.(article) ?? 1);
     } else if (value.length > 0) {
       count += 1;
-      new Set(value).forEach(add);
+      for (const each of new Set(value)) add(each, 1);
     }
   }
   const examples = field === 'secured' ? [] : mostFrequent(counts);

@@ -17,7 +17,7 @@ import { buildTogether, TextColumnBuilder } from './text-column.js';
 
 export type PackedColumns = ReturnType<typeof packColumns> extends Steps<infer Columns> ? Columns : never;
 
-const emptyList: readonly never[] = Object.freeze([]);
+export const emptyList: readonly never[] = Object.freeze([]);
 /** Stands for the canonical URL; no URL is empty. */
 export const same = '';
 
@@ -26,7 +26,6 @@ interface Rarities {
   readonly featuredContent: string | null;
   readonly embedUrl: string | null;
   readonly secured: string | null;
-  readonly duplicateIds: readonly string[];
   readonly problems: readonly Problem[];
   readonly stale: boolean;
 }
@@ -35,7 +34,6 @@ const noRarities: Rarities = Object.freeze({
   featuredContent: null,
   embedUrl: null,
   secured: null,
-  duplicateIds: emptyList,
   problems: emptyList,
   stale: false,
 });
@@ -46,6 +44,7 @@ export function* packColumns(articles: readonly Article[], rowOf: ReadonlyMap<st
     ...(yield* packTexts(articles)),
     ...(yield* packValues(articles)),
     rarities: yield* packRarities(articles),
+    sameUrlIds: yield* sharedLists(articles),
     images: new ImageColumns(articles),
     links: new LinkColumns(articles, rowOf),
   };
@@ -132,15 +131,25 @@ function* packRarities(articles: readonly Article[]): Steps<JsonColumn<Rarities>
   const builder = new JsonColumnBuilder(articles.length, noRarities);
   for (const [row, article] of articles.entries()) {
     if (row % itemsPerStep === 0) yield;
-    const { featuredContent, embedUrl, secured, duplicateIds, document } = article;
+    const { featuredContent, embedUrl, secured, document } = article;
     const problems = document?.problems ?? emptyList;
     const stale = document?.stale === true;
-    const hasNone =
-      featuredContent === null && embedUrl === null && secured === null && duplicateIds.length === 0;
+    const hasNone = featuredContent === null && embedUrl === null && secured === null;
     const isUsual = hasNone && problems.length === 0 && !stale;
-    builder.add(isUsual ? noRarities : { featuredContent, embedUrl, secured, duplicateIds, problems, stale });
+    builder.add(isUsual ? noRarities : { featuredContent, embedUrl, secured, problems, stale });
   }
   return builder.build();
+}
+
+/** By row, where there are any; held as they are, because all articles of one URL have one and the same list. */
+function* sharedLists(articles: readonly Article[]): Steps<ReadonlyMap<number, readonly string[]>> {
+  const lists = new Map<number, readonly string[]>();
+  for (let row = 0; row < articles.length; row += 1) {
+    if (row % itemsPerStep === 0) yield;
+    const { sameUrlIds = emptyList } = articles[row] ?? {};
+    if (sameUrlIds.length > 0) lists.set(row, sameUrlIds);
+  }
+  return lists;
 }
 
 /** A byte for two hexadecimal digits, where that is what a hash is made of. */

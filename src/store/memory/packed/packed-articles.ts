@@ -6,7 +6,7 @@ import type { Article, ArticleType, RelatedLink, SourceDocument } from '../../..
 import { formatDateTime } from '../../../model/date-time.js';
 import type { Image } from '../../../model/image.js';
 import { itemsPerStep, type Steps } from '../../../model/steps.js';
-import { hashOf, same, type PackedColumns } from './pack-columns.js';
+import { emptyList, hashOf, same, type PackedColumns } from './pack-columns.js';
 import { withSharedTail } from './shared-tail.js';
 
 /** The articles of the columns, each a frozen view. */
@@ -103,8 +103,8 @@ function viewOf(columns: PackedColumns): new (row: number) => Article {
     get mentionCount(): number {
       return columns.mentionCount.valueAt(this.#row) ?? 0;
     }
-    get duplicateIds(): readonly string[] {
-      return columns.rarities.at(this.#row).duplicateIds;
+    get sameUrlIds(): readonly string[] {
+      return columns.sameUrlIds.get(this.#row) ?? emptyList;
     }
     get document(): SourceDocument | null {
       const row = this.#row;

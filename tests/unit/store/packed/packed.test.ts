@@ -145,7 +145,7 @@ test('packed articles say what the articles said, each fact, frozen', () => {
           featuredContent: '<b>',
           embedUrl: 'https://e.example/',
           secured: 's',
-          duplicateIds: ['one'],
+          sameUrlIds: ['one', 'two'],
         },
       },
       {

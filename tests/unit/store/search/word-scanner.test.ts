@@ -5,7 +5,7 @@ import { wordsOf } from '../../../../src/model/words.js';
 import { WordScanner } from '../../../../src/store/search/word-scanner.js';
 
 function scanned(texts: readonly string[]): { words: string[][]; scanner: WordScanner } {
-  const scanner = new WordScanner();
+  const scanner = new WordScanner(texts.length);
   const lengths = texts.map((text) => scanner.scan(text));
   const known = scanner.vocabulary.words();
   const all = Array.from(scanner.numbers, (number) => known[number] ?? '?');
