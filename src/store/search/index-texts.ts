@@ -24,7 +24,7 @@ export interface IndexedTexts {
 
 /** About a second for 100,000 articles. */
 export function* indexTexts(articles: readonly SearchedText[]): Steps<IndexedTexts> {
-  const scanner = new WordScanner();
+  const scanner = new WordScanner(2 * articles.length);
   const titleLengths = new Uint32Array(articles.length);
   const excerptLengths = new Uint32Array(articles.length);
   for (const [row, { title, excerpt }] of articles.entries()) {

@@ -21,14 +21,29 @@ function isSign(unit: number): boolean {
   return (unit >= 0x2000 && unit < 0x2070) || (unit >= 0x80 && unit < 0xaa) || unit === 0xab || unit === 0xbb;
 }
 
+/**
+ * `text.charCodeAt(index)`. V8 keeps strings in more forms than it remembers of the texts that pass by, and would look up at each unit what
+ * `charCodeAt` (or `length`) means for this one, which takes as long as all the rest.
+ */
+function unitAt(text: string, index: number): number {
+  return String.prototype.charCodeAt.call(text, index);
+}
+
 export class WordScanner {
   readonly vocabulary = new Vocabulary();
   /** By word: how it was written in lower case where that is not its folded form, and how often. */
   readonly spellings = new Map<number, Map<string, number>>();
+  readonly #texts: number;
+  #scanned = 0;
   #numbers = new Int32Array(1 << 16);
   #length = 0;
   /** The folded form of the word that is being read. */
   #buffer = new Uint16Array(256);
+
+  /** About so many texts will be scanned. */
+  constructor(texts: number) {
+    this.#texts = texts;
+  }
 
   /** The numbers of the words of all texts, one after the other. */
   get numbers(): Int32Array {
@@ -38,18 +53,21 @@ export class WordScanner {
   /** Reads a text; answers how many words it has. */
   scan(text: string): number {
     const before = this.#length;
-    if (text.length > this.#buffer.length) this.#buffer = new Uint16Array(text.length * 2);
+    // Asked once, see `unitAt`.
+    const { length } = text;
+    if (length > this.#buffer.length) this.#buffer = new Uint16Array(length * 2);
     let index = 0;
-    while (index < text.length) {
-      const unit = text.charCodeAt(index);
+    while (index < length) {
+      const unit = unitAt(text, index);
       const isBetweenWords = unit < 128 ? folds[unit] === 0 : isSign(unit);
-      index = isBetweenWords ? index + 1 : this.#scanWord(text, index);
+      index = isBetweenWords ? index + 1 : this.#scanWord(text, length, index);
     }
+    this.#scanned += 1;
     return this.#length - before;
   }
 
-  /** Reads the word that starts at `start`; answers where to read on. */
-  #scanWord(text: string, start: number): number {
+  /** Reads the word that starts at `start` of a text of `textLength` units; answers where to read on. */
+  #scanWord(text: string, textLength: number, start: number): number {
     const buffer = this.#buffer;
     let length = 0;
     let hash = hashStart;
@@ -58,8 +76,8 @@ export class WordScanner {
     let hashBefore = hashStart;
     let apostrophes = 0;
     let index = start;
-    for (; index < text.length; index += 1) {
-      const unit = text.charCodeAt(index);
+    for (; index < textLength; index += 1) {
+      const unit = unitAt(text, index);
       const fold = unit < 128 ? (folds[unit] ?? 0) : 0;
       if (fold !== 0) {
         buffer[length] = fold;
@@ -69,7 +87,7 @@ export class WordScanner {
       }
       if (unit >= 128 && !isSign(unit)) return this.#readUnusual(text, start);
       if (unit !== apostrophe && unit !== curlyApostrophe) break;
-      const next = index + 1 < text.length ? text.charCodeAt(index + 1) : apostrophe;
+      const next = index + 1 < textLength ? unitAt(text, index + 1) : apostrophe;
       if (next >= 128 && !isSign(next)) return this.#readUnusual(text, start);
       if (next >= 128 || folds[next] === 0) break;
       lengthBefore = length;
@@ -111,7 +129,11 @@ export class WordScanner {
 
   #put(number: number): void {
     if (this.#length === this.#numbers.length) {
-      const grown = new Int32Array(this.#length * 2);
+      // To what it will take if the texts go on as they began: the garbage collector walks the heap whenever 64 MB of buffers are new.
+      const wanted = (this.#length / Math.max(this.#scanned, 1)) * this.#texts * 1.05;
+      const grown = new Int32Array(
+        Math.max(Math.ceil(this.#length * 1.5), Math.min(wanted, this.#length * 256)),
+      );
       grown.set(this.#numbers);
       this.#numbers = grown;
     }

@@ -3,17 +3,31 @@
  * dozen for each article. A missing or empty text takes two bits, because most columns are missing in most rows. Texts come back
  * as they went in, but for lone surrogates, which reading refuses long before.
  */
-import { finish, type Steps } from '../../../model/steps.js';
+import { finish, itemsPerStep, type Steps } from '../../../model/steps.js';
 import { onesIn } from '../filter/bits.js';
 
-/** Takes the texts of a column, row after row. */
+/** Neighbouring texts, joined. */
+interface TextRun {
+  readonly text: string;
+  /** Latin-1 where every character fits. */
+  readonly encoding: 'latin1' | 'utf8';
+}
+
+/**
+ * Takes the texts of a column, row after row. Neighbours are joined and written together, once all bytes are counted:
+ * to look at each text and write it takes three times as long, and a buffer that grew would be copied again and again.
+ */
 export class TextColumnBuilder {
-  /** Held until they are written: a buffer that grew with them would be copied again and again. */
-  readonly #texts: string[] = [];
   readonly #kinds: Uint32Array;
+  #runs: TextRun[] = [];
+  /** What is in no run yet, and in which rows. */
+  #texts: string[] = [];
+  #rowsOfTexts: number[] = [];
+  #units = 0;
+  /** For each text that is written how many bytes it takes; its units as long as it is in no run. */
+  #lengths: number[] = [];
+  #byteLength = 0;
   #rows = 0;
-  /** Bytes that the texts take. */
-  byteLength = 0;
 
   /** `rows` texts will be added. */
   constructor(rows: number) {
@@ -21,43 +35,94 @@ export class TextColumnBuilder {
   }
 
   add(text: string | null): void {
-    if (text !== null) {
-      const byteLength = writtenLength(text);
-      const kind = kindOf(text, byteLength);
-      const word = Math.floor(this.#rows / rowsPerWord);
-      this.#kinds[word] = (this.#kinds[word] ?? 0) | (kind << shiftOf(this.#rows));
-      if (kind !== empty) this.#texts.push(text);
-      this.byteLength += byteLength;
-    }
+    const row = this.#rows;
     this.#rows += 1;
+    if (text === null) return;
+    const { length } = text;
+    this.#mark(row, length === 0 ? empty : latin1);
+    if (length === 0) return;
+    this.#texts.push(text);
+    this.#rowsOfTexts.push(row);
+    this.#lengths.push(length);
+    this.#units += length;
+    if (this.#units >= unitsPerRun) this.#closeRun();
+  }
+
+  /** All texts are added; answers how many bytes they take. */
+  close(): number {
+    this.#closeRun();
+    return this.#byteLength;
   }
 
   /** Writes the texts to a buffer of their own. */
   build(): TextColumn {
-    return finish(this.buildInSteps(Buffer.allocUnsafeSlow(this.byteLength)));
+    return finish(this.buildInSteps(Buffer.allocUnsafeSlow(this.close())));
   }
 
-  /** Writes the texts to `bytes`, which the column keeps: `byteLength` of them. */
+  /** Writes the texts to `bytes`, which the column keeps: as many as `close` said. */
   *buildInSteps(bytes: Buffer): Steps<TextColumn> {
     const kinds = this.#kinds;
     const firsts = new Uint32Array(kinds.length);
-    // Four bytes a text while all of them fit into as many.
-    const { length } = this.#texts;
-    const ends = this.byteLength < 2 ** 32 ? new Uint32Array(length) : new Float64Array(length);
-    let [written, end] = [0, 0];
+    let written = 0;
     for (let word = 0; word < kinds.length; word += 1) {
-      if (word % wordsPerStep === 0) yield;
+      if (word % itemsPerStep === 0) yield;
       firsts[word] = written;
-      for (let left = writtenOnes(kinds[word] ?? 0); left !== 0; left &= left - 1) {
-        const kind = ((kinds[word] ?? 0) >>> (31 - Math.clz32(left & -left))) & 3;
-        const text = this.#texts[written] ?? '';
-        end += bytes.write(text, end, kind === latin1 ? 'latin1' : 'utf8');
-        ends[written] = end;
-        written += 1;
-      }
+      written += onesIn(writtenOnes(kinds[word] ?? 0));
     }
-    this.#texts.length = 0;
+    // Four bytes a text while all of them fit into as many.
+    const ends = this.#byteLength < 2 ** 32 ? new Uint32Array(written) : new Float64Array(written);
+    let end = 0;
+    for (let index = 0; index < written; index += 1) {
+      if (index % itemsPerStep === 0) yield;
+      end += this.#lengths[index] ?? 0;
+      ends[index] = end;
+    }
+    end = 0;
+    for (const { text, encoding } of this.#runs) {
+      yield;
+      end += bytes.write(text, end, encoding);
+    }
+    this.#runs = [];
+    this.#lengths = [];
     return new TextColumn(bytes, ends, kinds, firsts);
+  }
+
+  #mark(row: number, kind: number): void {
+    const word = Math.floor(row / rowsPerWord);
+    this.#kinds[word] = (this.#kinds[word] ?? 0) | (kind << shiftOf(row));
+  }
+
+  #closeRun(): void {
+    const texts = this.#texts;
+    let text = texts.join('');
+    const isLatin1 = !aboveLatin1.test(text);
+    // Half a pair at the end of one text must not meet the other half at the start of the next one.
+    if (!isLatin1) text = texts.map((each) => each.toWellFormed()).join('');
+    this.#byteLength += isLatin1 ? text.length : this.#countUtf8(text);
+    if (text !== '') this.#runs.push({ text, encoding: isLatin1 ? 'latin1' : 'utf8' });
+    this.#texts = [];
+    this.#rowsOfTexts = [];
+    this.#units = 0;
+  }
+
+  /**
+   * Of the texts of a run that is UTF-8: how many bytes each takes; those that take more than their units are of that kind. Answers how many
+   * they take together.
+   */
+  #countUtf8(run: string): number {
+    const first = this.#lengths.length - this.#texts.length;
+    let [start, total] = [0, 0];
+    for (const [index, row] of this.#rowsOfTexts.entries()) {
+      const length = this.#lengths[first + index] ?? 0;
+      const byteLength = utf8Length(run, start, start + length);
+      start += length;
+      total += byteLength;
+      if (byteLength === length) continue;
+      this.#lengths[first + index] = byteLength;
+      const word = Math.floor(row / rowsPerWord);
+      this.#kinds[word] = (this.#kinds[word] ?? 0) ^ ((latin1 ^ utf8) << shiftOf(row));
+    }
+    return total;
   }
 }
 
@@ -69,13 +134,15 @@ export function* buildTogether<Name extends string>(
   builders: Readonly<Record<Name, TextColumnBuilder>>,
 ): Steps<Readonly<Record<Name, TextColumn>>> {
   const named = Object.entries<TextColumnBuilder>(builders);
-  const total = named.reduce((sum, [, { byteLength }]) => sum + byteLength, 0);
+  const lengths = named.map(([, builder]) => builder.close());
+  const total = lengths.reduce((sum, length) => sum + length, 0);
   const bytes = total <= largestBuffer ? Buffer.allocUnsafeSlow(total) : null;
   let start = 0;
   const built: (readonly [string, TextColumn])[] = [];
-  for (const [name, builder] of named) {
-    const end = start + builder.byteLength;
-    const own = bytes?.subarray(start, end) ?? Buffer.allocUnsafeSlow(builder.byteLength);
+  for (const [index, [name, builder]] of named.entries()) {
+    const length = lengths[index] ?? 0;
+    const end = start + length;
+    const own = bytes?.subarray(start, end) ?? Buffer.allocUnsafeSlow(length);
     built.push([name, yield* builder.buildInSteps(own)]);
     start = end;
   }
@@ -89,8 +156,9 @@ const utf8 = 2;
 const empty = 3;
 /** A kind takes two bits. */
 const rowsPerWord = 16;
-/** Half a thousand texts are written in a step. */
-const wordsPerStep = 32;
+/** UTF-16 code units. Joining, counting and writing so many takes some ten microseconds. */
+const unitsPerRun = 16_384;
+const aboveLatin1 = /[^\0-\xff]/;
 /** Bytes; every Node that this runs on has larger ones. */
 const largestBuffer = 2 ** 32 - 1;
 
@@ -139,35 +207,19 @@ export class TextColumn {
   }
 }
 
-/** A longer text than its characters is UTF-8: one byte a character is Latin-1, which takes one for `é` and is read faster. */
-function kindOf(text: string, byteLength: number): number {
-  if (text === '') return empty;
-  return byteLength === text.length ? latin1 : utf8;
-}
-
-/** Bytes of a text. A loop: a regular expression takes three times as long to find the first character, `Buffer.byteLength` six times. */
-function writtenLength(text: string): number {
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 0xff) return utf8Length(text);
-  }
-  return text.length;
-}
-
-/** Of a text with a unit above U+00FF. A lone surrogate is written as U+FFFD, in three bytes. */
-function utf8Length(text: string): number {
-  let length = 0;
-  for (let index = 0; index < text.length; index += 1) {
+/** Bytes of a part of a well-formed text as UTF-8. */
+function utf8Length(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let index = start; index < end; index += 1) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x80) length += 1;
-    else if (unit < 0x800) length += 2;
-    else if (isPair(unit, text.charCodeAt(index + 1))) {
-      length += 4;
-      index += 1;
-    } else length += 3;
+    if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800 || isHalf(unit)) bytes += 2;
+    else bytes += 3;
   }
-  return length;
+  return bytes;
 }
 
-function isPair(unit: number, next: number): boolean {
-  return (unit & 0xfc00) === 0xd800 && (next & 0xfc00) === 0xdc00;
+/** Of a pair that takes four bytes. */
+function isHalf(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
 }
