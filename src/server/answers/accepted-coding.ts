@@ -1,5 +1,5 @@
 /** Which coding of a body a client takes, remembered: the few headers that clients send come again and again. */
-import { type ContentEncoding, negotiateEncoding } from '../pages/negotiate-encoding.js';
+import { type ContentEncoding, negotiateEncoding } from '../http/negotiate-encoding.js';
 
 /** Reading a header costs as much as a tenth of a repeated answer. */
 const known = new Map<string, ContentEncoding>();

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { writtenTags } from '../http/if-none-match.js';
-import type { ContentEncoding } from '../pages/negotiate-encoding.js';
+import type { ContentEncoding } from '../http/negotiate-encoding.js';
 
 /** A digest of what shapes every answer of this process: the program's version, its schema, its settings. */
 export function answerShape(facts: Readonly<Record<string, unknown>>): string {

@@ -1,7 +1,7 @@
 /** Bodies made smaller beside the event loop, a few at a time. */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { ContentEncoding } from '../pages/negotiate-encoding.js';
+import type { ContentEncoding } from '../http/negotiate-encoding.js';
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);

@@ -2,7 +2,7 @@
 import type { ReadyAnswer } from '../http/answer.js';
 import { securityHeaders } from '../http/security-headers.js';
 import type { RequestRecord } from '../observe/request-record.js';
-import type { ContentEncoding } from '../pages/negotiate-encoding.js';
+import type { ContentEncoding } from '../http/negotiate-encoding.js';
 import { tagFor } from './answer-tag.js';
 
 /** What a record says of an operation, whoever answers it. */

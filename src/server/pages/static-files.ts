@@ -9,7 +9,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { Answer } from '../http/answer.js';
 import type { Exchange, Route } from '../http/exchange.js';
 import { writtenTags } from '../http/if-none-match.js';
-import { negotiateEncoding, type ContentEncoding } from './negotiate-encoding.js';
+import { negotiateEncoding, type ContentEncoding } from '../http/negotiate-encoding.js';
 
 export interface BuiltPage {
   /** The folder that Vite built: the page and files that it names. */
