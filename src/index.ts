@@ -25,7 +25,8 @@ export { executeQuery, type Query, type QueryAnswer } from './server/execution/e
 export type { LiveStatus, ReloadReport } from './server/live/reload-report.js';
 export { watchCorpus, type WatchedCorpus, type WatchOptions } from './server/live/watch-corpus.js';
 export { StartError } from './server/lifecycle/start-error.js';
-export { type RunningServer, type ServerOptions, startServer } from './server/lifecycle/start-server.js';
+export { type RunningServer, startServer } from './server/lifecycle/start-server.js';
+export type { ServerOptions } from './server/lifecycle/server-options.js';
 export type { SnapshotHolder, SwapListener } from './server/snapshots/snapshot-holder.js';
 export type { CorpusStore, SnapshotSummary } from './store/corpus-store.js';
 export { createMemoryStore } from './store/memory/memory-store.js';

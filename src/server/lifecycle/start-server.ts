@@ -2,13 +2,11 @@
  * Starts the gateway on a port and stops it without losing a request: first it says that it is not ready, then it takes
  * no new connections, then it finishes what is in flight.
  */
-import type { GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { printGatewaySchema } from '../../graphql/print-schema.js';
 import { buildGatewaySchema } from '../../graphql/schema.js';
-import type { CorpusStore } from '../../store/corpus-store.js';
 import { createAccess } from '../access/access.js';
 import { createAnswers } from '../answers/answers.js';
 import { answerShape } from '../answers/answer-tag.js';
@@ -29,52 +27,15 @@ import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
 import { builtPages } from '../pages/page-folder.js';
 import { defaultSettings } from '../settings/default-settings.js';
 import { exposureInForce } from '../settings/exposure-in-force.js';
-import type { Settings } from '../settings/settings.js';
 import { holdSnapshots, type SnapshotHolder } from '../snapshots/snapshot-holder.js';
-import type { WatchedCorpus } from '../live/watch-corpus.js';
-import { type Log, logToStderr } from '../terminal/log.js';
+import { logToStderr } from '../terminal/log.js';
 import { createSubscriptions } from '../streams/subscriptions.js';
 import { serveWebSockets } from '../streams/websocket-endpoint.js';
 import { version } from '../version.js';
 import { countInFlight } from './in-flight.js';
+import type { ServerOptions } from './server-options.js';
 import { listenError } from './start-error.js';
 import { stopServer } from './stop-server.js';
-
-/** The groups are those of the settings; what a group leaves out is that setting's default. */
-export interface ServerOptions {
-  /** What is served. */
-  readonly store: CorpusStore;
-  /** What keeps `store` up to date, which must be its own: `watchCorpus`. It ends with the server. Default: nothing does. */
-  readonly watched?: WatchedCorpus;
-  /** Where to listen. Default: port 4000 on 127.0.0.1, reachable from this machine only. */
-  readonly listen?: Partial<Settings['listen']>;
-  /** What the server shows of itself. */
-  readonly exposure?: Partial<Settings['exposure']>;
-  /** Which pages, under which names and with which tokens may ask. */
-  readonly access?: Partial<Settings['access']>;
-  /** Which documents are known by id, and whether others are answered. */
-  readonly operations?: Partial<Settings['operations']>;
-  /** How much one request may take. */
-  readonly limits?: Partial<Settings['limits']>;
-  /** The folder of the built pages. Default: the one that was built with the program. */
-  readonly pagesFolder?: string;
-  /** Which answers are kept to be sent again. */
-  readonly cache?: Partial<Settings['cache']>;
-  /** How many connections, how slow, how they end. */
-  readonly connections?: Partial<Settings['connections']>;
-  /** Where unexpected failures are told. Default: `logger`, else standard error. */
-  readonly log?: Log;
-  /** Takes one line a request, and failures; flushed at the end of a stop. Default: none, so that requests are not told. */
-  readonly logger?: Logger;
-  /** Whether anything is counted for `/metrics`. The log's settings are for who makes the logger. */
-  readonly observe?: Partial<Settings['observe']>;
-  /** Hears of each request once it is answered, beside the log and the metrics. Must not throw. */
-  readonly onAnswered?: (record: RequestRecord) => void;
-  /** How changes of the documents are kept; whether they are followed is for who makes `watched`. */
-  readonly live?: Partial<Settings['live']>;
-  /** Default: `buildGatewaySchema()`. */
-  readonly schema?: GraphQLSchema;
-}
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:4000`, without a slash at the end. */
