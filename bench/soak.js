@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- MINUTES` (120 by default): the real program under clients that poll, while its documents change every second. Ends
- * with status 1 when its heap grows by more than 1 MB an hour, or a request fails.
+ * `npm run soak -- MINUTES` (120 by default): the real program under clients that poll, while its documents change twice a second. Ends
+ * with status 1 when what it holds grows by more than 1 MB by 3,600 reloads, or a request fails.
  */
 import { fileURLToPath } from 'node:url';
 import { soak } from './soak/run-soak.js';

@@ -17,7 +17,7 @@ import { slopeOf } from './slope.js';
 const bounds = ['--cache-bytes', '65536', '--change-log-bytes', '65536'];
 const loadMs = 60_000;
 /** Longer than replaced snapshots are kept. */
-const quietMs = 65_000;
+const quietMs = 70_000;
 /** Twice as fast as the hour that growth is told by. */
 const changeEveryMs = 500;
 const pollers = 8;

@@ -43,7 +43,7 @@ export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOpti
   const byMention = yield* linkEntries(drafts, groups, findings);
   const addresses = yield* addressesOf(drafts, groups, byMention, findings);
   const topics = yield* buildTopics(drafts, taxonomy, findings);
-  const imageOf = reportingImages(imageResolver(base, documents), findings);
+  const imageOf = reportingImages(yield* imageResolver(base, documents), findings);
   const documentImages = yield* mapInSteps(drafts, ({ document }) =>
     imagesOf(document.fields.images, document, imageOf),
   );
@@ -76,10 +76,11 @@ export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOpti
   }
   const orderedProblems = yield* inProblemOrder(problems);
   const rootNames = Object.freeze(loaded.roots.map(({ name }) => name));
-  const mentionIds = yield* mapInSteps([...groups], ([url, { lead }]): [string, string] => [
-    mentionedArticleId(url),
-    lead.id,
-  ]);
+  const mentionIds = new Map<string, string>();
+  for (const [url, { lead }] of groups) {
+    yield;
+    mentionIds.set(mentionedArticleId(url), lead.id);
+  }
 
   return Object.freeze({
     snapshotId: yield* snapshotIdOf({
@@ -99,7 +100,7 @@ export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOpti
     topics,
     problems: orderedProblems,
     addresses,
-    mentionIds: new Map(mentionIds),
+    mentionIds,
     rootNames,
     refusedCount: loaded.refusedCount,
     staleCount: documents.reduce((count, { stale }) => count + (stale === true ? 1 : 0), 0),

@@ -7,9 +7,10 @@
  * whose `baseurl` is put before such URLs. With the site `https://host/site/`, `/assets/a.png` is
  * `https://host/site/assets/a.png`; a URL that has the base path already is not given it twice.
  */
-import type { ImageFields, ReadDocument } from '../documents/document.js';
+import type { ImageFields, ProviderFields, ReadDocument } from '../documents/document.js';
 import { canParseUrl } from '../model/can-parse-url.js';
 import type { Image } from '../model/image.js';
+import type { Steps } from '../model/steps.js';
 import { compareCodePoints } from '../model/text-order.js';
 
 const absolute = /^https?:\/\//i;
@@ -26,9 +27,10 @@ export function siteBase(siteUrl: string): string {
   return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`;
 }
 
-/** Prepares the law for one corpus. Logos are gathered only when a relative URL asks for them. */
-export function imageResolver(base: string | null, documents: readonly ReadDocument[]): ResolveImage {
-  const resolveRelative = base === null ? logoFinder(documents) : (url: string) => againstSite(url, base);
+/** Prepares the law for one corpus. Without a base, all logos are gathered, because a relative URL may ask for any of them. */
+export function* imageResolver(base: string | null, documents: readonly ReadDocument[]): Steps<ResolveImage> {
+  const resolveRelative =
+    base === null ? logoFinder(yield* logosByFileName(documents)) : (url: string) => againstSite(url, base);
   return (image, root) => {
     const url = absolute.test(image.url) ? image.url : resolveRelative(image.url, root);
     if (url === null) return null;
@@ -46,12 +48,10 @@ function againstSite(relative: string, base: string): string | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }
 
-function logoFinder(documents: readonly ReadDocument[]): (relative: string, root: string) => string | null {
-  let logos: Logos | null = null;
+function logoFinder(logos: Logos): (relative: string, root: string) => string | null {
   return (relative, root) => {
     const name = fileName(relative);
     if (name === '') return null;
-    logos ??= logosByFileName(documents);
     return logos.byRoot.get(root)?.get(name) ?? logos.ofAll.get(name) ?? null;
   };
 }
@@ -62,27 +62,35 @@ interface Logos {
   readonly ofAll: ReadonlyMap<string, string>;
 }
 
-function logosByFileName(documents: readonly ReadDocument[]): Logos {
+function* logosByFileName(documents: readonly ReadDocument[]): Steps<Logos> {
   const uses = new Map<string, Map<string, number>>();
-  const usesOfAll = new Map<string, number>();
   for (const { root, fields } of documents) {
+    yield;
     let ofRoot = uses.get(root);
     if (ofRoot === undefined) uses.set(root, (ofRoot = new Map<string, number>()));
-    for (const { provider } of [fields, ...fields.related]) {
-      for (const { url } of provider.images) {
-        if (!absolute.test(url)) continue;
-        ofRoot.set(url, (ofRoot.get(url) ?? 0) + 1);
-        usesOfAll.set(url, (usesOfAll.get(url) ?? 0) + 1);
-      }
-    }
+    countLogos(fields.provider, ofRoot);
+    for (const { provider } of fields.related) countLogos(provider, ofRoot);
   }
-  const byRoot = new Map([...uses].map(([root, ofRoot]) => [root, mostUsedByFileName(ofRoot)]));
-  return { byRoot, ofAll: mostUsedByFileName(usesOfAll) };
+  const usesOfAll = new Map<string, number>();
+  const byRoot = new Map<string, ReadonlyMap<string, string>>();
+  for (const [root, ofRoot] of uses) {
+    for (const [url, count] of ofRoot) {
+      yield;
+      usesOfAll.set(url, (usesOfAll.get(url) ?? 0) + count);
+    }
+    byRoot.set(root, yield* mostUsedByFileName(ofRoot));
+  }
+  return { byRoot, ofAll: yield* mostUsedByFileName(usesOfAll) };
 }
 
-function mostUsedByFileName(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+function countLogos({ images }: ProviderFields, uses: Map<string, number>): void {
+  for (const { url } of images) if (absolute.test(url)) uses.set(url, (uses.get(url) ?? 0) + 1);
+}
+
+function* mostUsedByFileName(uses: ReadonlyMap<string, number>): Steps<ReadonlyMap<string, string>> {
   const logos = new Map<string, string>();
   for (const [url, count] of uses) {
+    yield;
     const name = fileName(url.replace(absolute, ''));
     const best = logos.get(name);
     const lead = best === undefined ? 1 : count - (uses.get(best) ?? 0) || compareCodePoints(best, url);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { buildProgram } from './built-program.js';
 
-/** Of memory in use, in bytes an hour of load. */
+/** Of what the program holds, in bytes by 3,600 reloads. */
 const allowedGrowth = 1_000_000;
 
 interface Soaked {

@@ -52,23 +52,23 @@ export function holdSnapshots(first: CorpusStore, options: HolderOptions = {}): 
   /** Oldest first; no two with one id, none with that of `held`. */
   let replaced: readonly Replaced[] = [];
 
-  const letGo = (): void => {
-    const moment = now();
+  const letGo = (moment: number): void => {
     replaced = replaced.filter(({ until }) => until > moment);
   };
   const retain = (store: CorpusStore): void => {
     const { snapshotId } = store.summary;
     const kept = replaced.filter(({ store: { summary } }) => summary.snapshotId !== snapshotId);
-    replaced = withinLimit([...kept, { store, until: now() + keepMs }], articleLimit);
-    // Nobody may ask again: the memory is to be given back all the same.
-    setTimeout(letGo, keepMs).unref();
+    const until = now() + keepMs;
+    replaced = withinLimit([...kept, { store, until }], articleLimit);
+    // Nobody may ask again: the memory is to be given back all the same. Up to a moment, and not by the clock: a timer may come before it.
+    setTimeout(letGo, keepMs, until).unref();
   };
 
   return {
     current: () => held,
     byId(id) {
       if (held.summary.snapshotId === id) return held;
-      letGo();
+      letGo(now());
       return replaced.find(({ store }) => store.summary.snapshotId === id)?.store ?? null;
     },
     onSwap(listener) {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { at, corpusOf, document, entry, image, locate, organization, root, told } from './make-documents.js';
 import { imageResolver, siteBase } from '../../../src/corpus/resolve-images.js';
+import { finish } from '../../../src/model/steps.js';
 
 const resolve = (url: string, siteUrl: string) =>
-  imageResolver(siteBase(siteUrl), [])(image(url), 'site')?.url;
+  finish(imageResolver(siteBase(siteUrl), []))(image(url), 'site')?.url;
 
 describe('image URLs with a site URL', () => {
   test.each([

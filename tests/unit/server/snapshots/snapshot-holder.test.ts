@@ -38,6 +38,15 @@ test('a replaced snapshot is found by its id for 60 s, counted from its replacem
   expect(holder.byId('three')).toBe(three);
 });
 
+test('a replaced snapshot is let go when its time is over, although nobody asks and the timer comes before the clock', async () => {
+  const holder = holdSnapshots(store('one'), { now: () => 0, retentionMs: 5 });
+  holder.swap(store('two'));
+  expect(holder.byId('one')).not.toBeNull();
+  // Timers of one length run in the order in which they were set.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(holder.byId('one')).toBeNull();
+});
+
 test('a snapshot that comes back is current again and stays as long after its next replacement', () => {
   let now = 0;
   const [first, other, again] = [store('one'), store('two'), store('one')];
