@@ -39,11 +39,10 @@ export function selectPage(
   let members: readonly number[] = [];
   if (end > first) {
     const window = indexesBetween(items, after, before);
-    const order = (a: number, b: number): number => compareItems(items, a, b);
     members =
       end - start <= stop - first
-        ? leading(window, end - start, order).slice(first - start)
-        : leading(window, stop - first, (a, b) => order(b, a))
+        ? leading(items, window, end - start, 1).slice(first - start)
+        : leading(items, window, stop - first, -1)
             .reverse()
             .slice(0, end - first);
   }
@@ -98,13 +97,18 @@ function compareItems({ keys, rows }: SortKeys, a: number, b: number): number {
   return (rows[a] ?? 0) - (rows[b] ?? 0);
 }
 
-/** The first `count` of `indexes` in the order. */
-function leading(indexes: number[], count: number, order: (a: number, b: number) => number): number[] {
+/** The first `count` of `indexes` in the order, or in the opposite one where `sign` is -1. At least one. */
+function leading(items: SortKeys, indexes: number[], count: number, sign: 1 | -1): number[] {
+  const order = (a: number, b: number): number => sign * compareItems(items, a, b);
   if (count > mostHeaped || count >= indexes.length) return indexes.sort(order).slice(0, count);
   const heap: number[] = [];
+  const firstKeys = items.keys[0] ?? items.rows;
   for (const index of indexes) {
+    const last = heap[0] ?? index;
+    // Most items are behind the last of the heap by their first key: these are passed by without a call.
     if (heap.length < count) rise(heap, index, order);
-    else if (order(index, heap[0] ?? 0) < 0) sink(heap, index, order);
+    else if (sign * ((firstKeys[index] ?? 0) - (firstKeys[last] ?? 0)) > 0) continue;
+    else if (order(index, last) < 0) sink(heap, index, order);
   }
   return heap.sort(order);
 }

@@ -4,7 +4,7 @@
  */
 import { checkDeadline } from '../deadline.js';
 import { inverseDocumentFrequency, roundScore } from './bm25f.js';
-import type { Factors, Term } from './terms.js';
+import { worthsIn, type Factors, type Term } from './terms.js';
 
 /** The articles that fit: rows ascending, and the score of each, rounded to 6 decimals. */
 export interface Matches {
@@ -26,10 +26,11 @@ export function matchArticles({ groups, excluded }: TermQuery, factors: Factors)
   for (const terms of others) rows = rowsWhere(rows, terms, 1);
   rows = rowsWhere(rows, excluded, 0);
   const scores = new Float64Array(rows.length);
+  const worths = worthsIn(rows, factors);
   // In the order of the search: sums in another order could differ in their last bits.
   for (const term of new Set(groups.flat())) {
     checkDeadline();
-    term.addScores(rows, scores, factors, inverseDocumentFrequency(articles, term.articleCount));
+    term.addScores(rows, scores, worths, inverseDocumentFrequency(articles, term.articleCount));
   }
   for (let index = 0; index < scores.length; index += 1) scores[index] = roundScore(scores[index] ?? 0);
   return { rows, scores };
@@ -70,9 +71,9 @@ function rowsWhere(rows: Int32Array, terms: readonly Term[], wanted: 0 | 1): Int
   const kept = new Int32Array(rows.length);
   let count = 0;
   for (let index = 0; index < rows.length; index += 1) {
-    if (found[index] !== wanted) continue;
     kept[count] = rows[index] ?? 0;
-    count += 1;
+    // Without a branch, see `oneIfAny` in `terms.ts`: 1 where the two are the same.
+    count += 1 ^ (found[index] ?? 0) ^ wanted;
   }
   return kept.slice(0, count);
 }

@@ -17,14 +17,31 @@ export interface Term {
   rows(): Int32Array;
   /** Sets `found[n]` to 1 where the article at `rows[n]` has the term. `rows` ascend. */
   mark(rows: Int32Array, found: Uint8Array): void;
-  /** Adds to `scores[n]` what the term is worth in the article at `rows[n]`. `rows` ascend. */
-  addScores(rows: Int32Array, scores: Float64Array, factors: Factors, rarity: number): void;
+  /** Adds to `scores[n]` what the term is worth in the article at `rows[n]`. `rows` ascend; `worths` are theirs. */
+  addScores(rows: Int32Array, scores: Float64Array, worths: Worths, rarity: number): void;
 }
 
 /** What an occurrence in the title, and in the excerpt, is worth in each article. */
 export interface Factors {
   readonly title: FieldFactors;
   readonly excerpt: FieldFactors;
+}
+
+/** The same of some articles, aligned with their rows: every term asks, and only the first would find it in the processor's cache. */
+export interface Worths {
+  readonly title: Float64Array;
+  readonly excerpt: Float64Array;
+}
+
+/** What an occurrence is worth in each of `rows`. */
+export function worthsIn(rows: Int32Array, { title, excerpt }: Factors): Worths {
+  const worths = { title: new Float64Array(rows.length), excerpt: new Float64Array(rows.length) };
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    worths.title[index] = title.values[title.codes[row] ?? 0] ?? 0;
+    worths.excerpt[index] = excerpt.values[excerpt.codes[row] ?? 0] ?? 0;
+  }
+  return worths;
 }
 
 /** The words of one stem. */
@@ -54,17 +71,20 @@ export class StemTerm implements Term {
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Worths, rarity: number): void {
     const cursor = new PostingCursor(this.#lists, this.#stem);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;
       if (cursor.seek(row) !== row) continue;
-      const frequency =
-        cursor.titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
-        cursor.excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
+      const frequency = cursor.titleCount * (title[index] ?? 0) + cursor.excerptCount * (excerpt[index] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
   }
+}
+
+/** 1 for a count above 0. Without a branch: the processor would guess wrong at every other article, and each time lose what ten others take. */
+function oneIfAny(count: number): number {
+  return -count >>> 31;
 }
 
 /** A stem or prefix that many articles have, with its counts in a byte for every article of the corpus. */
@@ -81,10 +101,9 @@ export class DenseTerm implements Term {
     const rows = new Int32Array(this.articleCount);
     const { counts } = this.#dense;
     let listed = 0;
-    for (let row = 0; row < counts.length; row += 1) {
-      if (counts[row] === 0) continue;
+    for (let row = 0; listed < rows.length; row += 1) {
       rows[listed] = row;
-      listed += 1;
+      listed += oneIfAny(counts[row] ?? 0);
     }
     return rows;
   }
@@ -92,11 +111,11 @@ export class DenseTerm implements Term {
   mark(rows: Int32Array, found: Uint8Array): void {
     const { counts } = this.#dense;
     for (let index = 0; index < rows.length; index += 1) {
-      if (counts[rows[index] ?? 0] !== 0) found[index] = 1;
+      found[index] = (found[index] ?? 0) | oneIfAny(counts[rows[index] ?? 0] ?? 0);
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Worths, rarity: number): void {
     const bytes = this.#dense.counts;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0;
@@ -105,9 +124,7 @@ export class DenseTerm implements Term {
       let titleCount = counts >>> 5;
       let excerptCount = counts & 0x1f;
       if (counts === countsFollow) ({ titleCount, excerptCount } = this.#dense.at(row));
-      const frequency =
-        titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
-        excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
+      const frequency = titleCount * (title[index] ?? 0) + excerptCount * (excerpt[index] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
   }
@@ -137,14 +154,12 @@ export class ListedTerm implements Term {
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Factors, rarity: number): void {
+  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Worths, rarity: number): void {
     const cursor = new ListedCursor(this.#counted);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;
       if (cursor.seek(row) !== row) continue;
-      const frequency =
-        cursor.titleCount * (title.values[title.codes[row] ?? 0] ?? 0) +
-        cursor.excerptCount * (excerpt.values[excerpt.codes[row] ?? 0] ?? 0);
+      const frequency = cursor.titleCount * (title[index] ?? 0) + cursor.excerptCount * (excerpt[index] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
   }
