@@ -3,16 +3,8 @@
  * problems ask. A field that is not there is answered by its nearest ancestor that is.
  */
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
-
-/** The place of one value. */
-export interface Place {
-  /** 0-based, in UTF-16 code units of the YAML text. */
-  readonly offset: number;
-  /** The text of a scalar before its type was resolved, such as `1.10`; null for lists, maps and empty values. */
-  readonly written: string | null;
-  /** Where a plain scalar ends, or the key of an empty value; null for everything else. */
-  readonly end: number | null;
-}
+import type { Place } from './place.js';
+import { simplePlacesOf } from './read-simple-yaml.js';
 
 /**
  * The place of `field` (such as `related[3].webUrl`) in `source`, which `load` has accepted; null when not even its first
@@ -38,9 +30,15 @@ let latest: { readonly source: string; readonly places: ReadonlyMap<string, Plac
 /** Every field of `source`, which `load` has accepted, in the order of the text; fields below a key with a dot or bracket are left out. */
 export function placesOf(source: string): ReadonlyMap<string, Place> {
   if (latest?.source === source) return latest.places;
+  const places = simplePlacesOf(source) ?? anyPlacesOf(source);
+  latest = { source, places };
+  return places;
+}
+
+/** The same by js-yaml, for every text. Exported for the test that compares the two. */
+export function anyPlacesOf(source: string): ReadonlyMap<string, Place> {
   const walk: Walk = { source, events: parseEvents(source, { maxDepth: 16 }), next: 1, places: new Map() };
   collect(walk, '', 0, null);
-  latest = { source, places: walk.places };
   return walk.places;
 }
 

@@ -6,6 +6,8 @@
  * its time. `tests/unit/documents/front-matter/read-simple-yaml.test.ts` compares the two on mutated texts.
  */
 
+import type { Place } from './place.js';
+
 type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
 
 /** Thrown inside this file alone: the text is left to js-yaml. Made once, since a stack is not wanted. */
@@ -33,12 +35,22 @@ const depthLimit = 8;
 
 /** The map that `source` describes; undefined when it is not simple, or holds no field. */
 export function readSimpleYaml(source: string): Readonly<Record<string, unknown>> | undefined {
+  return read(source, null);
+}
+
+/** Where every field of `source` stands, in the order of the text; undefined where {@link readSimpleYaml} answers nothing. */
+export function simplePlacesOf(source: string): ReadonlyMap<string, Place> | undefined {
+  const places = new Map<string, Place>();
+  return read(source, places) === undefined ? undefined : places;
+}
+
+function read(source: string, places: Map<string, Place> | null): Record<string, Value> | undefined {
   if (unusual.test(source)) return undefined;
-  const reader = { lines: source.split('\n'), at: 0 };
+  const reader: Reader = { lines: source.split('\n'), places, at: 0, start: 0 };
   skipBlank(reader);
   if (reader.at === reader.lines.length) return undefined;
   try {
-    const map = readMap(reader, 0, 1);
+    const map = readMap(reader, 0, 1, '');
     return reader.at === reader.lines.length ? map : undefined;
   } catch (thrown) {
     if (thrown === notSimple) return undefined;
@@ -48,56 +60,81 @@ export function readSimpleYaml(source: string): Readonly<Record<string, unknown>
 
 interface Reader {
   readonly lines: readonly string[];
+  /** By field, when places are asked for; without, names of fields below the first level are not even made. */
+  readonly places: Map<string, Place> | null;
   /** The line to read next, never a blank one: after the last one, the count of lines. */
   at: number;
+  /** Where that line starts in the text. */
+  start: number;
 }
 
-/** The map whose lines stand at `indent`, from the line at hand on. */
-function readMap(reader: Reader, indent: number, depth: number): Record<string, Value> {
+/** The map whose lines stand at `indent`, from the line at hand on. It is the value of `field`; empty for the whole. */
+function readMap(reader: Reader, indent: number, depth: number, field: string): Record<string, Value> {
   const map: Record<string, Value> = {};
-  while (indentAt(reader) === indent) readPair(reader, lineAt(reader).slice(indent), map, indent, depth);
+  while (indentAt(reader) === indent) {
+    readPair(reader, lineAt(reader).slice(indent), map, indent, depth, field);
+  }
   if (indentAt(reader) > indent) throw notSimple;
   return map;
 }
 
-/** Adds the pair `text`, which the line at hand ends with, to `map`; its key stands at `indent`. */
+/** Adds the pair `text`, which the line at hand ends with, to `map`, the value of `field`; its key stands at `indent`. */
 function readPair(
   reader: Reader,
   text: string,
   map: Record<string, Value>,
   indent: number,
   depth: number,
+  field: string,
 ): void {
   const match = pair.exec(text);
   const name = match?.[1];
   if (name === undefined || reservedName.test(name) || Object.hasOwn(map, name)) throw notSimple;
   const written = match?.[2];
+  const child = reader.places === null || field === '' ? name : `${field}.${name}`;
+  const end = reader.start + lineAt(reader).length;
   advance(reader);
   if (written === undefined) {
-    map[name] = readBelow(reader, indent, depth);
+    const key = end - text.length;
+    map[name] = readBelow(reader, indent, depth, child, key, key + name.length);
   } else {
-    map[name] = scalarOf(written);
+    const value = scalarOf(written);
+    map[name] = value;
+    if (reader.places !== null) noteScalar(reader.places, child, written, value, end);
     if (indentAt(reader) > indent) throw notSimple; // the value may go on there
   }
 }
 
-/** The value of a key at `indent` that has none on its own line. */
-function readBelow(reader: Reader, indent: number, depth: number): Value {
+/** The value of `field`, whose key stands at `indent`, from `key` to `keyEnd`, and has none on its own line. */
+function readBelow(
+  reader: Reader,
+  indent: number,
+  depth: number,
+  field: string,
+  key: number,
+  keyEnd: number,
+): Value {
   if (depth >= depthLimit) throw notSimple;
   const below = indentAt(reader);
-  if (below < indent) return null;
-  const isList = lineAt(reader).startsWith('- ', below);
-  if (isList) return readList(reader, below, depth + 1);
-  return below === indent ? null : readMap(reader, below, depth + 1);
+  const isList = below >= indent && lineAt(reader).startsWith('- ', below);
+  if (below < indent || (below === indent && !isList)) {
+    reader.places?.set(field, { offset: key, written: null, end: keyEnd });
+    return null;
+  }
+  reader.places?.set(field, { offset: reader.start + below, written: null, end: null });
+  return isList ? readList(reader, below, depth + 1, field) : readMap(reader, below, depth + 1, field);
 }
 
-/** The list whose dashes stand at `indent`. */
-function readList(reader: Reader, indent: number, depth: number): Value[] {
+/** The list whose dashes stand at `indent`. It is the value of `field`. */
+function readList(reader: Reader, indent: number, depth: number, field: string): Value[] {
   const list: Value[] = [];
   while (indentAt(reader) === indent && lineAt(reader).startsWith('- ', indent)) {
     const text = lineAt(reader).slice(indent + 2);
+    const item = reader.places === null ? '' : `${field}[${list.length}]`;
     list.push(
-      pair.test(text) ? readItemMap(reader, text, indent + 2, depth) : readItem(reader, text, indent),
+      pair.test(text)
+        ? readItemMap(reader, text, indent + 2, depth, item)
+        : readItem(reader, text, indent, item),
     );
   }
   if (indentAt(reader) > indent) throw notSimple;
@@ -105,17 +142,45 @@ function readList(reader: Reader, indent: number, depth: number): Value[] {
 }
 
 /** A map that begins behind a dash with the pair `text`, and goes on below it at `indent`. */
-function readItemMap(reader: Reader, text: string, indent: number, depth: number): Record<string, Value> {
+function readItemMap(
+  reader: Reader,
+  text: string,
+  indent: number,
+  depth: number,
+  item: string,
+): Record<string, Value> {
   if (depth >= depthLimit) throw notSimple;
   const map: Record<string, Value> = {};
-  readPair(reader, text, map, indent, depth + 1);
-  while (indentAt(reader) === indent) readPair(reader, lineAt(reader).slice(indent), map, indent, depth + 1);
+  reader.places?.set(item, { offset: reader.start + indent, written: null, end: null });
+  readPair(reader, text, map, indent, depth + 1, item);
+  while (indentAt(reader) === indent) {
+    readPair(reader, lineAt(reader).slice(indent), map, indent, depth + 1, item);
+  }
   return map;
 }
 
+/** Notes the scalar `written`, which ends at `end`; `value` is what was made of it. */
+function noteScalar(
+  places: Map<string, Place>,
+  field: string,
+  written: string,
+  value: Value,
+  end: number,
+): void {
+  const offset = end - written.length;
+  const isQuoted = written.startsWith('"') || written.startsWith("'");
+  if (isQuoted && typeof value === 'string') places.set(field, { offset, written: value, end: null });
+  else if (typeof value === 'object' && value !== null)
+    places.set(field, { offset, written: null, end: null });
+  else places.set(field, { offset, written, end });
+}
+
 /** A scalar behind a dash at `indent`. */
-function readItem(reader: Reader, text: string, indent: number): Value {
+function readItem(reader: Reader, text: string, indent: number, item: string): Value {
   const value = scalarOf(text);
+  if (reader.places !== null) {
+    noteScalar(reader.places, item, text, value, reader.start + lineAt(reader).length);
+  }
   advance(reader);
   if (indentAt(reader) > indent) throw notSimple; // the value may go on there
   return value;
@@ -172,11 +237,16 @@ function indentAt(reader: Reader): number {
 }
 
 function advance(reader: Reader): void {
-  reader.at += 1;
+  skipLine(reader);
   skipBlank(reader);
+}
+
+function skipLine(reader: Reader): void {
+  reader.start += lineAt(reader).length + 1;
+  reader.at += 1;
 }
 
 /** Lines without any character; one of spaces alone is left to js-yaml, by its indent. */
 function skipBlank(reader: Reader): void {
-  while (reader.at < reader.lines.length && lineAt(reader) === '') reader.at += 1;
+  while (reader.at < reader.lines.length && lineAt(reader) === '') skipLine(reader);
 }

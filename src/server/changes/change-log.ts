@@ -2,11 +2,11 @@
  * What changed from each snapshot to the next, kept while there is room, so that a client that knows an older snapshot can be told
  * what became of its articles. Snapshots are compared one pair after the other, beside requests, as soon as they are swapped.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChangeSource } from '../../graphql/changes/change-source.js';
 import { type ArticleChange, compareChanges, followWith } from '../../model/article-change.js';
 import { diffStores } from '../../store/changes/diff-stores.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
+import { Slices } from '../live/run-in-slices.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
 
@@ -14,8 +14,6 @@ import { describeFailure, type Log } from '../terminal/log.js';
 const stepLimit = 10_000;
 /** So many swaps may wait to be compared, each holding a snapshot; of more, those in between are forgotten. */
 const waitingLimit = 4;
-/** How long others wait at most while snapshots are compared, in milliseconds. */
-const sliceMs = 4;
 /** Sums that were asked for lately. */
 const sumLimit = 16;
 
@@ -72,7 +70,7 @@ export function createChangeLog({ snapshots, byteLimit, log }: ChangeLogOptions)
       const changes = await diffStores(
         compared,
         next,
-        slices(() => stopped),
+        turns(() => stopped),
       );
       keep({ from, to, changes, bytes: changes.reduce((sum, change) => sum + bytesOf(change), 0) });
     } catch (thrown) {
@@ -148,7 +146,7 @@ async function sumOf(steps: readonly Step[]): Promise<readonly ArticleChange[]> 
   const [only] = steps;
   if (only !== undefined && steps.length === 1) return only.changes;
   const changes = new Map<string, ArticleChange>();
-  const pause = slices(() => false);
+  const pause = turns(() => false);
   for (const step of steps) {
     for (let at = 0; at < step.changes.length; at += 1_000) {
       followWith(changes, step.changes.slice(at, at + 1_000));
@@ -159,13 +157,11 @@ async function sumOf(steps: readonly Step[]): Promise<readonly ArticleChange[]> 
 }
 
 /** Lets others run once a slice is over; rejects when `isStopped`. */
-function slices(isStopped: () => boolean): () => Promise<void> {
-  let since = performance.now();
+function turns(isStopped: () => boolean): () => Promise<void> {
+  const slices = new Slices();
   return async () => {
     if (isStopped()) throw new Error('The server is stopping.');
-    if (performance.now() - since < sliceMs) return;
-    await nextTurn();
-    since = performance.now();
+    if (slices.isOver) await slices.next();
   };
 }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { findBadCharacter } from '../../../../src/documents/front-matter/find-bad-character.js';
 import { findLostText } from '../../../../src/documents/front-matter/find-lost-text.js';
-import { readSimpleYaml } from '../../../../src/documents/front-matter/read-simple-yaml.js';
+import { anyPlacesOf } from '../../../../src/documents/front-matter/locate-field.js';
+import { readSimpleYaml, simplePlacesOf } from '../../../../src/documents/front-matter/read-simple-yaml.js';
 import { yamlOptions } from '../../../../src/documents/front-matter/read-yaml.js';
 import { SeededRandom } from '../../../contract/seeded-random.js';
 
@@ -147,10 +148,13 @@ describe('readSimpleYaml', () => {
   test('reads every document of the sample, as js-yaml does', () => {
     const texts = sampleTexts();
     expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) expect(readSimpleYaml(text)).toStrictEqual(load(text, yamlOptions));
+    for (const text of texts) {
+      expect(readSimpleYaml(text)).toStrictEqual(load(text, yamlOptions));
+      expect([...(simplePlacesOf(text) ?? [])]).toStrictEqual([...anyPlacesOf(text)]);
+    }
   });
 
-  test(`answers what js-yaml answers, or nothing, on 20,000 mutated texts (seed ${seed})`, () => {
+  test(`answers what js-yaml answers, and where it stands, or nothing, on 20,000 mutated texts (seed ${seed})`, () => {
     const random = new SeededRandom(seed);
     const samples = sampleTexts();
     let answered = 0;
@@ -164,6 +168,9 @@ describe('readSimpleYaml', () => {
       // The order of keys is told by JSON alone.
       const isSame = isDeepStrictEqual(value, expected) && JSON.stringify(value) === JSON.stringify(expected);
       if (!isSame) expect([text, JSON.stringify(value)]).toStrictEqual([text, JSON.stringify(expected)]);
+      const [places, expectedPlaces] = [[...(simplePlacesOf(text) ?? [])], [...anyPlacesOf(text)]];
+      if (!isDeepStrictEqual(places, expectedPlaces))
+        expect([text, places]).toStrictEqual([text, expectedPlaces]);
       const bad = findBadCharacter(text, yamlOptions) ?? findLostText(text, yamlOptions);
       if (bad !== null) expect([text, bad]).toStrictEqual([text, null]);
     }
