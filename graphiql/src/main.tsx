@@ -27,7 +27,9 @@ createRoot(place).render(
     defaultTabs={link === null ? examples : [link, ...examples]}
     {...(link === null ? {} : { initialQuery: link.query, initialVariables: link.variables })}
   >
-    <GraphiQL.Logo>Broadsheet</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      <h1>Broadsheet</h1>
+    </GraphiQL.Logo>
     <GraphiQL.Toolbar>
       {({ prettify, copy, merge }) => (
         <>
