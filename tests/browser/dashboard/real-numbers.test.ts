@@ -194,21 +194,52 @@ describeInChromium('the first screen', () => {
         .slice(0, 5)
         .map(([, size]) => size),
     );
-    const bars = await bucketCounts(page);
-    expect(bars.reduce((sum, one) => sum + one, 0)).toBe(articles.length);
-    expect(Math.max(...bars)).toBe(largestBucket(times, await page.locator('.readout').innerText()));
+    expect(await page.locator('[data-total]').innerText()).toContain(`${articles.length} articles`);
+    const newest = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('.stories time')].map((one) => one.dateTime)",
+    );
+    expect(newest).toHaveLength(12);
+    expect(newest.map((moment) => +new Date(moment))).toEqual(
+      times.toSorted((left, right) => right - left).slice(0, newest.length),
+    );
+
+    // Each number of the chart: the bars of all, and the line of each of the five topics.
+    const words = await page.locator('.readout').innerText();
+    expect(await bucketCounts(page)).toEqual(bucketsOf(times, times, words));
+    for (const [at, [slug]] of ranked(byTopic).slice(0, 5).entries()) {
+      const column = page.locator(`.figures tbody td:nth-child(${at + 3})`);
+      const ofTopic = articles.filter((one) => one.topics.includes(slug)).map((one) => one.at);
+      expect([slug, (await column.allInnerTexts()).map(numberIn)]).toEqual([
+        slug,
+        bucketsOf(ofTopic, times, words),
+      ]);
+    }
+
+    expect(numberIn(await page.locator('.problems-panel .more').innerText())).toBe(problemsOf(site));
+    for (const problem of await page.locator('.problem').all()) {
+      const [path = '', line = 0, column = 0] = (await problem.locator('.path').innerText()).split(':');
+      const key = (await problem.locator('.problem-code code').first().innerText()).replace(/^.*\./, '');
+      const written = readFileSync(join(realCorpora, site, path), 'utf8').split('\n')[Number(line) - 1] ?? '';
+      expect(written.slice(0, Number(column) - 1)).toMatch(new RegExp(`\\b${key}: ["']?$`));
+    }
     await settled(page);
     await close();
   });
 });
 
-/** The most articles in one calendar bucket of the interval that the chart names: a week begins on Monday. */
-function largestBucket(times: readonly number[], words: string): number {
-  const key = (time: number): string => {
+/**
+ * How many of `times` are in each calendar bucket from the first to the last of `all`, of the interval that the chart names: a week begins on
+ * Monday.
+ */
+function bucketsOf(times: readonly number[], all: readonly number[], words: string): number[] {
+  const place = (time: number): number => {
     const date = new Date(time);
-    if (words.includes('a month')) return date.toISOString().slice(0, 7);
-    if (words.includes('a week')) return String(Math.floor((time / 86_400_000 + 3) / 7));
+    if (words.includes('a month')) return date.getUTCFullYear() * 12 + date.getUTCMonth();
+    if (words.includes('a week')) return Math.floor((time / 86_400_000 + 3) / 7);
     throw new Error(`the judge does not know the interval of ${JSON.stringify(words)}`);
   };
-  return Math.max(...count(times.map(key)).values());
+  const [first, last] = [place(Math.min(...all)), place(Math.max(...all))];
+  const counts = Array.from({ length: last - first + 1 }, () => 0);
+  for (const time of times) counts[place(time) - first] = (counts[place(time) - first] ?? 0) + 1;
+  return counts;
 }
