@@ -69,7 +69,9 @@ export class Gathering {
     const isMoving = this.isHinted;
     if (!isUnsettled && !hasNewFolders && !(isMoving && isBehind)) return null;
     if (now >= this.#limit) {
-      if (isMoving || this.#isLastLook) return null;
+      // A look at many changed files takes seconds: a hint of its beginning may have been the last one of the burst.
+      const goesOn = this.#hints !== null && now - this.#hints.last < this.#settleMs;
+      if (goesOn || this.#isLastLook) return null;
       this.#isLastLook = true;
     }
     // Looking takes half of the time at most, however many files there are.

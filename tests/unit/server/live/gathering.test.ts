@@ -98,3 +98,14 @@ test('what was seen last before the limit may settle when nothing goes on changi
   of.look();
   expect(of.untilNextLook(unsettled)).toBeNull();
 });
+
+test('a burst that ended while its files were read for long is seen to its end before a snapshot is made', () => {
+  const { of, pass } = gathering();
+  of.begin(0);
+  of.look();
+  of.hint();
+  pass(gatherBounds.least + settleMs);
+  expect(of.untilNextLook({ ...unsettled, isBehind: true })).not.toBeNull();
+  of.look();
+  expect(of.untilNextLook(behind)).toBeNull();
+});
