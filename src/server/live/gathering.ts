@@ -14,6 +14,9 @@ export interface Look {
   readonly hasNewFolders: boolean;
 }
 
+/** What stands still is seen in its last state by one look, and has settled by the next. */
+const looksAfterLimit = 2;
+
 export class Gathering {
   readonly #settleMs: number;
   readonly #now: () => number;
@@ -22,7 +25,7 @@ export class Gathering {
   #lookedAt = 0;
   /** After this moment, no look follows because of changes that go on. */
   #limit = 0;
-  #isLastLook = false;
+  #looksLeft = 0;
 
   /** `settleMs`: what has stood still for so long is believed. `now`: a clock that never goes back, in milliseconds. */
   constructor(settleMs: number, now: () => number = () => performance.now()) {
@@ -51,7 +54,7 @@ export class Gathering {
   /** A reload begins. `makingMs`: how long making a snapshot takes. */
   begin(makingMs: number): void {
     this.#limit = this.#now() + Math.min(Math.max(2 * makingMs, gatherBounds.least), gatherBounds.most);
-    this.#isLastLook = false;
+    this.#looksLeft = looksAfterLimit;
   }
 
   /** A look begins: it answers the hints so far. */
@@ -61,8 +64,8 @@ export class Gathering {
   }
 
   /**
-   * How many milliseconds after the look that has just ended another one is due; null: what has settled is to be made. Never null for the
-   * first time while something is unsettled and nothing goes on changing: it will have settled.
+   * How many milliseconds after the look that has just ended another one is due; null: what has settled is to be made. Not null while
+   * something is unsettled that has stood still since: it will have settled.
    */
   untilNextLook({ isUnsettled, isBehind, hasNewFolders }: Look): number | null {
     const now = this.#now();
@@ -71,8 +74,8 @@ export class Gathering {
     if (now >= this.#limit) {
       // A look at many changed files takes seconds: a hint of its beginning may have been the last one of the burst.
       const goesOn = this.#hints !== null && now - this.#hints.last < this.#settleMs;
-      if (goesOn || this.#isLastLook) return null;
-      this.#isLastLook = true;
+      if (goesOn || this.#looksLeft === 0) return null;
+      this.#looksLeft -= 1;
     }
     // Looking takes half of the time at most, however many files there are.
     return Math.max(this.#settleMs, now - this.#lookedAt);

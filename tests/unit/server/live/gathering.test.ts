@@ -89,12 +89,14 @@ test.each([
   },
 );
 
-test('what was seen last before the limit may settle when nothing goes on changing, but only once', () => {
+test('what was seen last before the limit may settle when nothing goes on changing, but is not waited for without end', () => {
   const { of, pass } = gathering();
   of.begin(0);
   of.look();
   pass(gatherBounds.least);
   expect(of.untilNextLook(unsettled)).toBe(gatherBounds.least);
+  of.look();
+  expect(of.untilNextLook(unsettled)).toBe(settleMs);
   of.look();
   expect(of.untilNextLook(unsettled)).toBeNull();
 });
