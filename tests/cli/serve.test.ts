@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { RawConnection } from '../http/raw-exchange.js';
 import { documentText, makeFolder, run, type Running, start } from './run-program.js';
@@ -139,6 +140,30 @@ describe('a signal', () => {
       expect([await asking.rest(), await halfBody.rest()]).toEqual(['', '']);
     },
   );
+
+  test('SIGHUP scans the documents, where nothing watches them, and requests go on', async () => {
+    const made = makeFolder({ 'a.md': documentText('Before') });
+    const { child, told, url, port, finished } = await serve([made.folder, '--no-watch']);
+    const titles = async () => (await fetch(`${url}/graphql?query={articles{nodes{title}}}`)).json();
+    const titled = (title: string) => ({ data: { articles: { nodes: [{ title }] } } });
+    expect(await titles()).toEqual(titled('Before'));
+    // A client that waits for an event hears of the swap; its connection outlives the signal.
+    const stream = await RawConnection.open(port);
+    const query = 'subscription { articleChanged { snapshot { id } } }';
+    stream.send(
+      `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n`,
+    );
+    await stream.received('HTTP/1.1 200');
+    writeFileSync(`${made.folder}/a.md`, documentText('After'));
+    child.kill('SIGHUP');
+    await stream.received('event: next');
+    expect(await titles()).toEqual(titled('After'));
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    child.kill('SIGTERM');
+    await told('Stopping on SIGTERM');
+    expect((await finished).status).toBe(0);
+    made.remove();
+  });
 
   test('makes the program unready before it takes no more connections, for as long as it is told to', async () => {
     const { child, told, url, finished } = await serve(['data', '--stop-delay', '60000']);

@@ -52,6 +52,18 @@ export class RawConnection {
     }
   }
 
+  /** Settles with all that was received and not taken as an answer once that holds `text`. Rejects when the server ends before. */
+  async received(text: string): Promise<string> {
+    for (;;) {
+      const all = this.#received.toString('utf8');
+      if (all.includes(text)) return all;
+      if (this.#isEnded) throw new Error(`The server ended the connection before ${text}:\n${all}`);
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+
   /** Settles when the server has closed the connection; whatever else it sent is returned. */
   async rest(): Promise<string> {
     while (!this.#isEnded) {

@@ -62,8 +62,13 @@ async function serve(
     log: logger.error,
   });
   const server = await startServer({ ...settings, store, logger, watched });
-  followSighup(watched);
-  stopOnSignals(server.close, tell, settings.connections.stopDelay);
+  // SIGHUP at a terminal means that it was closed, which ends the program; elsewhere it asks for a scan.
+  const isAtTerminal = process.stdin.isTTY;
+  if (!isAtTerminal) scanOnSighup(watched);
+  stopOnSignals(server.close, tell, {
+    stopDelay: settings.connections.stopDelay,
+    skip: isAtTerminal ? [] : ['SIGHUP'],
+  });
   tell(
     startBlock({
       corpus,
@@ -78,9 +83,8 @@ async function serve(
   );
 }
 
-/** SIGHUP means: look at the files now; but at a terminal that it was closed, which ends the program. */
-function followSighup(watched: WatchedCorpus): void {
-  if (process.stdin.isTTY) return;
+/** SIGHUP means: look at the files now. */
+function scanOnSighup(watched: WatchedCorpus): void {
   process.on('SIGHUP', () => {
     // It is refused only while the server stops, and a failed reload is logged where it fails.
     watched.rescan().catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Stops the process in order when it is told to: SIGTERM, SIGINT, or an error that nobody caught. */
+/** Stops the process in order when it is told to: SIGTERM, SIGINT, SIGHUP at a terminal, or an error that nobody caught. */
 import closeWithGrace from 'close-with-grace';
 import { describeFailure, type Log } from '../terminal/log.js';
 
@@ -8,12 +8,17 @@ const graceMs = 10_000;
 /**
  * Calls `close` on the first signal and ends the process when it settles: status 0, or 1 after an uncaught error. A
  * second signal ends it at once with status 1.
- * @param stopDelay how long `close` waits before it begins, in milliseconds
+ * @param options `stopDelay`: how long `close` waits before it begins, in milliseconds; `skip`: signals that mean something else here
  */
-export function stopOnSignals(close: () => Promise<void>, log: Log, stopDelay = 0): void {
+export function stopOnSignals(
+  close: () => Promise<void>,
+  log: Log,
+  { stopDelay = 0, skip = [] }: { readonly stopDelay?: number; readonly skip?: readonly 'SIGHUP'[] } = {},
+): void {
   closeWithGrace(
     {
       delay: stopDelay + graceMs,
+      skip: [...skip],
       logger: {
         error: (text: unknown) => {
           log(describe(text));
