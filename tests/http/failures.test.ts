@@ -261,6 +261,9 @@ describe('parameters of a GET', () => {
 });
 
 describe('bytes that are no whole request', () => {
+  /** Node leaves out what stands behind 1,000 lines, unless it is told not to. */
+  const manyLines = Array<string>(1_100).fill('a:b');
+
   test.each([
     ['garbage', 'hello\r\n\r\n'],
     ['a TLS greeting', Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01, 0x00])],
@@ -270,8 +273,18 @@ describe('bytes that are no whole request', () => {
     ['a negative length', request('POST', '/graphql', [json, 'Content-Length: -1'])],
     ['a NUL in a header', request('GET', '/', ['X: a\0b'])],
     ['no Host header', 'GET / HTTP/1.1\r\n\r\n'],
+    ['a second Host far behind', request('GET', '/healthz', [...manyLines, 'Host: evil'])],
   ])('are refused in JSON: %s', async (_, bytes) => {
     expectRefusal(await exchange(bytes), 400, 'BAD_REQUEST');
+  });
+
+  test('are refused when a transfer coding that is not understood stands far behind', async () => {
+    const coding = 'Transfer-Encoding: gzip, chunked';
+    expectRefusal(
+      await exchange(request('POST', '/graphql', [json, ...manyLines, coding], '0\r\n\r\n')),
+      501,
+      'NOT_IMPLEMENTED',
+    );
   });
 
   test.each([
@@ -371,12 +384,49 @@ describe('an offer of another protocol', () => {
     expectRefusal(await exchange(foreign), 421, 'MISDIRECTED_REQUEST');
   });
 
-  test('is refused behind a request that is not answered yet', async () => {
+  test('keeps its body behind more header lines than Node counts by itself', async () => {
+    const headers = [json, ...h2c, ...Array<string>(1_100).fill('a:b')];
+    expect((await exchange(posted('{"query":"{ __typename }"}', headers))).status).toBe(200);
+  });
+});
+
+describe('what ends the requests on a connection, sent behind one that is not answered yet, is answered after it:', () => {
+  const webSocket = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Protocol: graphql-transport-ws',
+  ];
+
+  test.each<[string, number, string]>([
+    ['a WebSocket', 101, request('GET', '/graphql', webSocket)],
+    ['a WebSocket of a foreign page', 403, request('GET', '/graphql', [...webSocket, 'Origin: http://evil'])],
+    ['an offer that is ignored', 404, request('GET', '/nothing', ['Connection: Upgrade', 'Upgrade: h2c'])],
+    ['a CONNECT', 405, request('CONNECT', 'x:443')],
+    ['an Expect that is not understood', 417, request('GET', '/', ['Expect: miracles'])],
+  ])('%s', async (what, status, bytes) => {
     const opened = await connection();
-    const question = posted('{"query":"{ articles { nodes { related { title } } } }"}');
-    opened.send(Buffer.concat([question, Buffer.from(request('GET', '/healthz', h2c))]));
-    const text = await opened.rest();
-    expect(text).toContain('The only protocol that this server changes to');
+    // Not asked before, so that no kept answer is there at once.
+    const questions = ['first', 'second'].map((which) =>
+      posted(`{"query":"{ articles { totalCount } } # ${which} before ${what}"}`),
+    );
+    opened.send(Buffer.concat([...questions, Buffer.from(bytes)]));
+    const answers = [await opened.answer(), await opened.answer(), await opened.answer()];
+    expect(answers.map((answer) => answer?.status)).toEqual([200, 200, status]);
+    expect(answers[0]?.body).toContain('totalCount');
+  });
+
+  test('and is forgotten when the client leaves before', async () => {
+    const opened = await connection();
+    opened.send(
+      request('GET', `/graphql/stream?query=${encodeURIComponent('subscription{articleChanged{since}}')}`, [
+        'Accept: text/event-stream',
+      ]) + request('GET', '/graphql', webSocket),
+    );
+    expect((await opened.answer())?.status).toBe(200);
+    opened.socket.resetAndDestroy();
+    while (server.inFlight() > 0) await new Promise((resolve) => setImmediate(resolve));
   });
 });
 

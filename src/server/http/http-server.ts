@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { checkInterval } from '../guards/connection-limits.js';
 import type { Settings } from '../settings/settings.js';
 import type { Log } from '../terminal/log.js';
+import { afterAnswers } from './after-answers.js';
 import { refusalAnswer } from './answer.js';
 import type { Connections } from './connections.js';
 import { HttpError } from './http-error.js';
@@ -26,6 +27,8 @@ export function createHttpServer(
     requireHostHeader: false, // The listener asks for it, and answers in JSON.
   });
   server.timeout = limits.idleTimeout;
+  // All headers are looked at: Node leaves out those after the first 1,000, a second Host among them. 16 KiB bound them.
+  server.maxHeadersCount = 0;
   boundConnections(server, limits.maxConnections, log);
 
   server.on('request', (request, response) => {
@@ -35,20 +38,24 @@ export function createHttpServer(
     listener(request, response, true);
   });
   server.on('checkExpectation', (_request, response) => {
+    connections.arrived(response, { gone: () => undefined });
     refuseExpectation(response);
   });
   server.on('connect', (_request, socket) => {
-    writeRefusal(
-      socket,
-      new HttpError(405, 'METHOD_NOT_ALLOWED', 'This server is no proxy.', {
-        headers: { allow: 'GET, HEAD, POST' },
-      }),
-    );
+    afterAnswers(connections, socket, () => {
+      writeRefusal(socket, noProxy());
+    });
   });
   server.on('clientError', (error, socket) => {
     refuseConnection(error, socket, connections.unfinishedOn(socket));
   });
   return server;
+}
+
+function noProxy(): HttpError {
+  return new HttpError(405, 'METHOD_NOT_ALLOWED', 'This server is no proxy.', {
+    headers: { allow: 'GET, HEAD, POST' },
+  });
 }
 
 /** Tells once when the bound is reached, and again only after it was left. */

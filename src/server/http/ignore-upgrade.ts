@@ -14,10 +14,11 @@ const leftOut = new Set(['upgrade', 'http2-settings', 'connection']);
  */
 export function ignoreUpgrade(server: Server, request: IncomingMessage, socket: Duplex, rest: Buffer): void {
   const { method = 'GET', url = '/', httpVersion, rawHeaders } = request;
-  const head = [`${method} ${url} HTTP/${httpVersion}`, 'Connection: close'];
+  // Never longer than it came, since the bound of a head holds again.
+  const head = [`${method} ${url} HTTP/${httpVersion}`, 'Connection:close'];
   for (let place = 0; place < rawHeaders.length; place += 2) {
     const [name = '', value = ''] = rawHeaders.slice(place, place + 2);
-    if (!leftOut.has(name.toLowerCase())) head.push(`${name}: ${value}`);
+    if (!leftOut.has(name.toLowerCase())) head.push(`${name}:${value}`);
   }
   socket.unshift(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'), rest]));
   server.emit('connection', socket);

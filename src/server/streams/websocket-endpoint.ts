@@ -8,6 +8,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Access } from '../access/access.js';
+import { afterAnswers } from '../http/after-answers.js';
 import type { Connections } from '../http/connections.js';
 import { HttpError } from '../http/http-error.js';
 import { ignoreUpgrade } from '../http/ignore-upgrade.js';
@@ -50,17 +51,16 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     handleProtocols,
   });
   const graphql = protocolOf(options);
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const change = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     try {
       const isWebSocket = request.headers.upgrade?.toLowerCase() === 'websocket';
-      // Behind an answer that is still to come the socket cannot start anew: then the offer is refused instead.
-      if (!isWebSocket && connections.unfinishedOn(socket) === undefined) {
+      if (!isWebSocket) {
         ignoreUpgrade(server, request, socket, head);
         return;
       }
       const { path } = readTarget(request.url ?? '/');
       access.admitUpgrade(request, path);
-      if (!isWebSocket || path !== '/graphql') throw nothingHere();
+      if (path !== '/graphql') throw nothingHere();
       sockets.handleUpgrade(request, socket, head, (client) => {
         attend(client, graphql, log);
       });
@@ -71,6 +71,11 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         socket.destroy();
       }
     }
+  };
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    afterAnswers(connections, socket, () => {
+      change(request, socket, head);
+    });
   });
   return {
     async end() {
