@@ -112,6 +112,54 @@ describe('an answer', () => {
     ).toBeUndefined();
   });
 
+  test('of more characters than may be answered is given up, whichever name a long text has', async () => {
+    const corpus = writeCorpus({ 'a.md': documentText('A'.repeat(40_000)) });
+    written.push(corpus);
+    const server = await serving(storeOf(corpus.folder), { answerLimit: 100_000 });
+    const names = (count: number, name = 't') =>
+      Array.from({ length: count }, (_, at) => `${name}${at}: title`);
+    const titles = (count: number) => `{ articles { nodes { ${names(count).join(' ')} } } }`;
+    expect((await ask(server, titles(2))).errors).toBeUndefined();
+    const { status, data, errors } = await ask(server, titles(3));
+    expect({ status, data }).toEqual({ status: 200, data: null });
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/^The answer has more than 100000 characters\. .*--answer-limit\.$/),
+        extensions: { code: 'LIMIT_EXCEEDED', limit: 100_000, unit: 'characters' },
+      },
+    ]);
+    // Names count as well: one of 30,000 letters is as long a text.
+    const long = names(4, 'n'.repeat(30_000)).map((field) => field.replace('title', 'type'));
+    expect((await ask(server, `{ articles { nodes { ${long.join(' ')} } } }`)).errors).toHaveLength(1);
+    expect((await ask(server, `{ ${'n'.repeat(30_000)}: articles { totalCount } }`)).errors).toBeUndefined();
+  });
+
+  test('counts the documents of one URL before they are loaded', async () => {
+    const files = Array.from({ length: 60 }, (_, at): [string, string] => [
+      `${at}.md`,
+      documentText('Same').replace('provider:', `excerpt: number ${at}\nprovider:`),
+    ]);
+    const corpus = writeCorpus(Object.fromEntries(files));
+    written.push(corpus);
+    let loaded = 0;
+    const store = storeOf(corpus.folder);
+    const counting: CorpusStore = {
+      ...store,
+      articlesById: (ids) => {
+        loaded += ids.length;
+        return store.articlesById(ids);
+      },
+    };
+    const server = await serving(counting, { objectLimit: 1_000 });
+    const query = (levels: number): string =>
+      `{ articles(first: 60) { nodes { ${'duplicates { '.repeat(levels)} id ${'} '.repeat(levels)} } } }`;
+    expect((await ask(server, query(2))).errors?.[0]?.extensions).toMatchObject({
+      limit: 1_000,
+      unit: 'objects',
+    });
+    expect(loaded).toBe(0);
+  });
+
   test('that takes longer than the deadline is given up where the engine is', async () => {
     let questions = 0;
     const endless: CorpusStore = {

@@ -379,6 +379,26 @@ describe('cost', () => {
     ).toBe(one);
   });
 
+  test('is not asked of introspection, which may ask each field of the schema once at its place', async () => {
+    const refusal = async (query: string) => (await ask(server, query)).errors?.[0];
+    const twice = '{ __schema { types { fields { a: description b: description } } } }';
+    expect((await refusal(twice))?.message).toContain('asks "description" twice at one place for the schema');
+    expect((await refusal(twice))?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 1, came: 2 });
+    const spread =
+      '{ __schema { ...A ...B } } fragment A on __Schema { types { name } } fragment B on __Schema { more: types { name } }';
+    expect((await refusal(spread))?.message).toContain('asks "types" twice');
+    const types = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, at) => `t${at}: __type(name: "Article") { name }`).join(' ')} }`;
+    expect(await refusal(types(10))).toBeUndefined();
+    expect((await refusal(types(11)))?.extensions).toMatchObject({ limit: 10, came: 11 });
+    const chain = Array.from({ length: 90 }, (_, at) =>
+      at === 89
+        ? 'fragment F89 on __Type { name }'
+        : `fragment F${at} on __Type { ofType { ...F${at + 1} } enumValues { name } interfaces { name } name }`,
+    );
+    expect(await refusal(`{ __schema { types { ...F0 } } } ${chain.join(' ')}`)).toBeUndefined();
+  });
+
   test('of introspection is nothing, and its depth is graphql-js’s own', async () => {
     expect(
       await costOf(

@@ -114,8 +114,10 @@ export class ArticleResolver {
   })
   duplicates(
     @Root() article: Article,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, budget }: RequestContext,
   ): Promise<(Article | null)[]> | readonly Article[] {
+    // Before they are loaded, and as members of a list once more: thousands of documents can have one URL.
+    budget.take(article.sameUrlIds.length);
     return article.sameUrlIds.length === 0
       ? []
       : Promise.all(duplicateIdsOf(article).map((id) => loaders.articleById.load(id)));

@@ -1,6 +1,6 @@
 /**
- * Makes every field of a schema count what it answers against the budget of its request: each object, and each member of each
- * list, so that no nesting of lists without `first` can fill the memory.
+ * Makes every field of a schema count what it answers against the budget of its request: each object, each member of each list, and how
+ * long names and texts are, so that neither lists without `first` nor one long text under many names can fill the memory.
  */
 import {
   defaultFieldResolver,
@@ -15,7 +15,7 @@ import {
 import type { RequestContext } from '../context.js';
 import type { RequestBudget } from './request-budget.js';
 
-/** Sets the resolvers of `schema` anew; properties that are one scalar are read as before. */
+/** Sets the resolvers of `schema` anew. */
 export function boundAnswers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -36,10 +36,29 @@ function boundField(field: GraphQLField<unknown, RequestContext>): void {
   } else if (isCompositeType(answered)) {
     field.resolve = rejecting((source, args, context, info) => {
       context.budget.take(1);
+      context.budget.write(String(info.path.key).length);
       return resolve(source, args, context, info);
     });
-  } else if (field.resolve !== undefined) field.resolve = rejecting(resolve);
+  } else {
+    field.resolve = rejecting((source, args, context, info) => {
+      const value: unknown = resolve(source, args, context, info);
+      const name = String(info.path.key).length;
+      if (!(value instanceof Promise)) return written(value, name, context.budget);
+      return value.then((later: unknown) => written(later, name, context.budget));
+    });
+  }
 }
+
+/** A value of a leaf, once it is counted with its name: text as long as it is, all else as a few characters. */
+function written(value: unknown, name: number, budget: RequestBudget): unknown {
+  if (typeof value === 'string') budget.write(name + value.length);
+  else if (typeof value === 'object' && value !== null) budget.write(name + JSON.stringify(value).length);
+  else budget.write(name + shortValue);
+  return value;
+}
+
+/** Numbers, `true`, `null`: about so many characters. */
+const shortValue = 8;
 
 /**
  * What `resolve` throws, as a rejected promise. graphql-js 16 forgets the promises of a list's earlier members when a later one
@@ -58,7 +77,9 @@ function rejecting(
 }
 
 function counted(list: unknown, budget: RequestBudget): unknown {
-  if (Array.isArray(list)) budget.take(list.length);
+  if (!Array.isArray(list)) return list;
+  budget.take(list.length);
+  for (const member of list) if (typeof member === 'string') budget.write(member.length);
   return list;
 }
 

@@ -9,6 +9,8 @@ import { answeredBy, DeadlinePassed } from '../../store/deadline.js';
 export interface BudgetOptions {
   /** How many objects and values of lists may be answered. */
   readonly objectLimit: number;
+  /** How long its names and texts may be together, in characters. */
+  readonly answerLimit: number;
   /** Milliseconds from now on. */
   readonly deadline: number;
   /** Whether nobody waits for the answer any more. */
@@ -18,6 +20,7 @@ export interface BudgetOptions {
 /** Nothing is bounded: for programs that ask their own questions. */
 export const noBounds: BudgetOptions = Object.freeze({
   objectLimit: Infinity,
+  answerLimit: Infinity,
   deadline: Infinity,
   isClientGone: () => false,
 });
@@ -30,6 +33,7 @@ export class RequestBudget {
   readonly #answerBy: number;
   #turnBegan: number;
   #objects = 0;
+  #characters = 0;
   #refusal: GraphQLError | null = null;
   #waiting: (() => void)[] = [];
   /** How many of those that wait were resumed already. */
@@ -52,6 +56,13 @@ export class RequestBudget {
     if (this.#refusal !== null) throw this.#refusal;
     this.#objects += count;
     if (this.#objects > this.#options.objectLimit) this.#refuse(tooManyObjects(this.#options.objectLimit));
+  }
+
+  /** Counts characters that are about to be answered, as {@link take} counts objects. */
+  write(characters: number): void {
+    if (this.#refusal !== null) throw this.#refusal;
+    this.#characters += characters;
+    if (this.#characters > this.#options.answerLimit) this.#refuse(tooLong(this.#options.answerLimit));
   }
 
   /** Asks an engine one batch. Throws when there is no time left, when nobody waits, and every time after it. */
@@ -154,6 +165,14 @@ function tooManyObjects(limit: number): GraphQLError {
     `The answer has more than ${limit} objects. Ask for fewer with "first", or for lists within lists in requests of their ` +
       'own; whoever runs this server can raise the limit with --object-limit.',
     { limit, unit: 'objects' },
+  );
+}
+
+function tooLong(limit: number): GraphQLError {
+  return refusal(
+    `The answer has more than ${limit} characters. Ask for fewer articles or fewer of their texts at once, each text under one ` +
+      'name; whoever runs this server can raise the limit with --answer-limit.',
+    { limit, unit: 'characters' },
   );
 }
 

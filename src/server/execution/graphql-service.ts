@@ -59,7 +59,6 @@ export interface GraphQLService {
 /** Starts Apollo Server. Rejects when it does not accept the schema. */
 export async function startGraphQLService(options: GraphQLServiceOptions): Promise<GraphQLService> {
   const { changes, countBatch, limits } = options;
-  const { deadline, objectLimit } = limits;
   const wellFormed = new WeakSet<HTTPGraphQLRequest>();
   const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
   const apollo = createApollo(
@@ -82,7 +81,7 @@ export async function startGraphQLService(options: GraphQLServiceOptions): Promi
     records.set(httpRequest, record);
     const context = createRequestContext(store, undefined, {
       arguments: limits,
-      budget: { deadline, objectLimit, isClientGone },
+      budget: { ...limits, isClientGone },
       askBatch: observeBatches(record, countBatch),
       changes,
     });

@@ -1,5 +1,6 @@
 /** Every limit of a query as it is when nobody sets it; each default stands beside its law. */
 import { defaultAnswerLimits } from '../../graphql/limits/answer-limits.js';
+import { defaultAnswerSizeLimit } from './answer-size-limit.js';
 import { defaultCostLimit } from './cost-limit.js';
 import { defaultDeadline } from './deadline.js';
 import { defaultDepthLimit } from './depth-limit.js';
@@ -20,6 +21,7 @@ export const defaultQueryLimits: QueryLimits = Object.freeze({
   variableDepthLimit: defaultVariableDepthLimit,
   costLimit: defaultCostLimit,
   objectLimit: defaultObjectLimit,
+  answerLimit: defaultAnswerSizeLimit,
   deadline: defaultDeadline,
   errorLimit: defaultErrorLimit,
 });

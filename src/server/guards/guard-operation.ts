@@ -13,6 +13,7 @@ import {
 import { assertCost } from './cost-limit.js';
 import { assertDepth } from './depth-limit.js';
 import { type CostEstimate, estimateCost } from './estimate-cost.js';
+import { assertIntrospection } from './introspection.js';
 import type { QueryLimits } from './query-limits.js';
 import { assertVariableDepth } from './variable-depth-limit.js';
 import { assertWritten, countWritten } from './written-limits.js';
@@ -38,6 +39,7 @@ export function guardOperation(
   assertVariableDepth(given, limits.variableDepthLimit);
   const fragments = fragmentsOf(document);
   assertWritten(countWritten(operation, fragments), limits, operation);
+  assertIntrospection(operation, fragments);
   assertDepth(operation, fragments, limits.depthLimit);
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 });
   if (variables.coerced === undefined) return nothing;

@@ -10,8 +10,8 @@ export interface ExceededLimit {
   readonly came: number;
   /** How to ask for less, as a clause without a full stop. */
   readonly advice: string;
-  /** The flag of `serve` that raises the limit. */
-  readonly setting: string;
+  /** The flag of `serve` that raises the limit; null for one that nobody needs to raise. */
+  readonly setting: string | null;
   /** Where it stands in the query. */
   readonly node?: ASTNode;
   /** Joins `extensions`. */
@@ -22,7 +22,9 @@ export interface ExceededLimit {
 export function limitExceeded(about: ExceededLimit): GraphQLError {
   const { what, unit, limit, came, advice, setting, node, more } = about;
   return new GraphQLError(
-    `${what}; at most ${limit} ${unit} are answered. ${advice}; whoever runs this server can raise the limit with ${setting}.`,
+    `${what}; at most ${limit} ${unit} are answered. ${advice}${
+      setting === null ? '' : `; whoever runs this server can raise the limit with ${setting}`
+    }.`,
     {
       ...(node === undefined ? {} : { nodes: [node] }),
       extensions: { code: 'LIMIT_EXCEEDED', limit, unit, came, ...more, http: { status: 400 } },

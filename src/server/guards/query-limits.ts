@@ -10,6 +10,8 @@ export interface QueryLimits extends AnswerLimits {
   readonly variableDepthLimit: number;
   readonly costLimit: number;
   readonly objectLimit: number;
+  /** Characters. */
+  readonly answerLimit: number;
   /** Milliseconds. */
   readonly deadline: number;
   readonly errorLimit: number;

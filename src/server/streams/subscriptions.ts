@@ -111,7 +111,7 @@ export function createSubscriptions(options: SubscriptionOptions): Subscriptions
   ): RequestContext =>
     createRequestContext(store, undefined, {
       arguments: limits,
-      budget: { deadline: limits.deadline, objectLimit: limits.objectLimit, isClientGone: isOver },
+      budget: { ...limits, isClientGone: isOver },
       askBatch: observeBatches(record, countBatch),
       changes: source,
     });

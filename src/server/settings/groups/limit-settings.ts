@@ -84,6 +84,16 @@ export const limitSettings = {
     description: 'The most objects that one answer may hold.',
     told: { line: 'limits', words: (limit) => `${limit} objects an answer` },
   }),
+  answerLimit: wholeNumber({
+    flag: '--answer-limit <characters>',
+    environment: 'BROADSHEET_ANSWER_LIMIT',
+    default: defaultQueryLimits.answerLimit,
+    min: 1024,
+    max: 128 * 1024 * 1024,
+    unit: 'characters',
+    description: 'How long the names and texts of one answer may be together.',
+    told: { line: 'limits', words: (limit) => `${limit} characters an answer` },
+  }),
   deadline: wholeNumber({
     flag: '--deadline <milliseconds>',
     environment: 'BROADSHEET_DEADLINE',
