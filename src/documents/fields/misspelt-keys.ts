@@ -1,10 +1,10 @@
 /**
- * Keys that are most likely slips of the pen: unknown, and nearly the name of a field that is absent. Other unknown keys
- * are nobody's fault: they stay in the front matter as written.
+ * Keys that are most likely meant as another one: unknown and nearly the name of a field that is absent, or what others call a field without which
+ * there is no story. Other unknown keys are nobody's fault: they stay in the front matter as written.
  */
 import { nearestName } from '../../model/nearest-name.js';
 import type { FieldMap } from '../front-matter/read-yaml.js';
-import { knownKeys, sectionKeys } from './section-keys.js';
+import { knownKeys, otherNames, sectionKeys } from './section-keys.js';
 import type { Section } from './section.js';
 
 /** So many unknown keys of a section are looked at: a person misspells a few, and looking is slow work. */
@@ -25,9 +25,20 @@ export function reportMisspeltKeys({ map, prefix, findings }: Section, kind: key
   }
 }
 
-/** The unknown key of `map` that is most likely meant as `field`, which `map` has not; null when there is none. */
-export function misspeltKey(map: FieldMap, field: string): string | null {
-  return unknownKeys(map).find((key) => nearestName(key, [field]) !== null) ?? null;
+/**
+ * The key of `map` that is most likely meant as `field`, which `map` has not: an unknown one that is nearly its name, else another name of it.
+ * Null when there is none.
+ * @param fits whether a value can be what the field holds: a key with another name may mean something else (`published: true`)
+ */
+export function misspeltKey(
+  map: FieldMap,
+  field: string,
+  fits: (value: unknown) => boolean = () => true,
+): string | null {
+  const near = unknownKeys(map).find((key) => nearestName(key, [field]) !== null);
+  if (near !== undefined) return near;
+  const names = otherNames[field] ?? [];
+  return names.find((name) => Object.hasOwn(map, name) && fits(map[name])) ?? null;
 }
 
 function unknownKeys(map: FieldMap): readonly string[] {

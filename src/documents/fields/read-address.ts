@@ -34,7 +34,8 @@ export function readAddress(section: Section, refusals: Refusal[]): Address | nu
 }
 
 function noUrl({ map, prefix }: Section): Refusal {
-  const noWebUrl = missingOrMisspelt(map, prefix, 'webUrl', `${expected}, or originalUrl,`);
+  const isUrl = (value: unknown): boolean => usableUrl(value) !== null;
+  const noWebUrl = missingOrMisspelt(map, prefix, 'webUrl', `${expected}, or originalUrl,`, isUrl);
   if (noWebUrl.at !== undefined) return noWebUrl;
   const noOriginalUrl = missingOrMisspelt(map, prefix, 'originalUrl', expected);
   return noOriginalUrl.at === undefined ? noWebUrl : noOriginalUrl;

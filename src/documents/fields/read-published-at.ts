@@ -12,7 +12,7 @@ export function readPublishedAt({ map, prefix, findings }: Section, refusals: Re
   const field = `${prefix}publishedDateTime`;
   const value = map['publishedDateTime'];
   if (value === undefined || value === null || value === '') {
-    refusals.push(missingOrMisspelt(map, prefix, 'publishedDateTime', expected));
+    refusals.push(missingOrMisspelt(map, prefix, 'publishedDateTime', expected, beginsAsDate));
     return null;
   }
   const moment = typeof value === 'string' ? parseDateTime(value.trim()) : null;
@@ -30,4 +30,9 @@ export function readPublishedAt({ map, prefix, findings }: Section, refusals: Re
     });
   }
   return moment.epochMs;
+}
+
+/** What is renamed may still be wrong in its time or zone: that is told then. */
+function beginsAsDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value.trim());
 }

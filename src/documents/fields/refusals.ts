@@ -25,10 +25,19 @@ export function missing(field: string, expected: string): Refusal {
   };
 }
 
-/** `missing` for the key `key` of `map`, which may hold it misspelt: then that is to be renamed. */
-export function missingOrMisspelt(map: FieldMap, prefix: string, key: string, expected: string): Refusal {
+/**
+ * `missing` for the key `key` of `map`, which may hold it misspelt or under another name: then that is to be renamed.
+ * @param fits whether a value under another name can be what `key` holds
+ */
+export function missingOrMisspelt(
+  map: FieldMap,
+  prefix: string,
+  key: string,
+  expected: string,
+  fits?: (value: unknown) => boolean,
+): Refusal {
   const refusal = missing(prefix + key, expected);
-  const misspelt = Object.hasOwn(map, key) ? null : misspeltKey(map, key);
+  const misspelt = Object.hasOwn(map, key) ? null : misspeltKey(map, key, fits);
   if (misspelt === null) return refusal;
   return { ...refusal, at: prefix + misspelt, suggestion: `Rename ${misspelt} to ${key}.` };
 }

@@ -33,3 +33,9 @@ export const sectionKeys = {
 
 /** All of them. */
 export const knownKeys: ReadonlySet<string> = new Set(Object.values(sectionKeys).flat());
+
+/** What people write for a field that a story must have, when they have not read how it is called here. */
+export const otherNames: Readonly<Record<string, readonly string[]>> = {
+  publishedDateTime: ['date', 'published', 'publishedAt', 'pubDate', 'datePublished'],
+  webUrl: ['url', 'link', 'href', 'permalink'],
+};

@@ -81,3 +81,38 @@ describe('a key that is nearly the name of a missing field', () => {
     expect(accepted(documentWith(keys)).problems.length).toBeLessThanOrEqual(50);
   });
 });
+
+describe('a field that must be there and stands under a name that others give it', () => {
+  test.each([
+    ['webUrl', 'url: https://example.com/a', 'Rename url to webUrl.'],
+    ['webUrl', 'link: https://example.com/a', 'Rename link to webUrl.'],
+    ['webUrl', 'permalink: /2024/a/', 'Add webUrl.'],
+    ['webUrl', 'url: [a]', 'Add webUrl.'],
+    ['publishedDateTime', 'date: 2024-05-01', 'Rename date to publishedDateTime.'],
+    ['publishedDateTime', 'published: 2024-05-01T10:00:00Z', 'Rename published to publishedDateTime.'],
+    ['publishedDateTime', 'publishedAt: 2024-05-01 10:00', 'Rename publishedAt to publishedDateTime.'],
+    ['publishedDateTime', 'published: true', 'Add publishedDateTime.'],
+    ['publishedDateTime', 'date: yesterday', 'Add publishedDateTime.'],
+  ])('%s, where there is %s: %s', (field, line, suggestion) => {
+    const problems = problemsOf(documentWith([line], [field]));
+    expect(problems).toMatchObject([{ code: 'FIELD_MISSING', field, suggestion }]);
+  });
+
+  test('is pointed at, also in an entry', () => {
+    expect(problemsOf(documentWith(['url: https://example.com/a'], ['webUrl']))[0]).toMatchObject({
+      line: 7,
+      column: 6,
+    });
+    const lines = ['related:', '  - title: D', '    date: 2024-05-01', '    url: https://example.com/d'];
+    expect(problemsOf(documentWith(lines))).toMatchObject([
+      {
+        code: 'ENTRY_DROPPED',
+        suggestion: 'Rename date to publishedDateTime. Rename url to webUrl.',
+      },
+    ]);
+  });
+
+  test('is not told where the story is used', () => {
+    expect(accepted(documentWith(['url: https://example.com/a', 'date: 2024-05-01'])).problems).toEqual([]);
+  });
+});
