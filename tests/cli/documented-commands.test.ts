@@ -1,6 +1,7 @@
 /**
  * The commands of docs/graphiql.md and docs/clients.md as a reader types them, in their order, with a folder of documents at `../some/site`. Only the
- * port is another one: 4000 may be somebody else's. Those of docs/getting-started.md, which install and build, run in `tests/slow`.
+ * port is another one: 4000 may be somebody else's. Then the program of docs/live.md, as a program. What docs/getting-started.md installs and builds runs in
+ * `tests/slow`.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -38,7 +39,8 @@ beforeAll(() => {
   const main = join(builtPackage(), 'dist/cli/main.js');
   writeFileSync(join(programs, 'broadsheet'), `#!/bin/sh\nexec node '${main}' "$@"\n`);
   chmodSync(join(programs, 'broadsheet'), 0o755);
-  for (const name of ['examples', 'schema']) symlinkSync(join(repository, name), join(place, name));
+  for (const name of ['examples', 'schema', 'data']) symlinkSync(join(repository, name), join(place, name));
+  symlinkSync(builtPackage(), join(place, 'node_modules/broadsheet'));
   cpSync(join(repository, 'tests/docs/corpus'), join(folder, 'some/site'), { recursive: true });
 });
 afterAll(() => {
@@ -63,15 +65,16 @@ async function listen(command: string): Promise<void> {
     cwd: place,
     env,
     detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    program.stderr.on('data', (part: Buffer) => {
-      said += part.toString();
-      const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(said) ?? [];
-      if (port !== undefined) resolve(`http://localhost:${port}`);
-    });
+    for (const output of [program.stdout, program.stderr])
+      output.on('data', (part: Buffer) => {
+        said += part.toString();
+        const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(said) ?? [];
+        if (port !== undefined) resolve(`http://localhost:${port}`);
+      });
     program.once('exit', (status) => {
       reject(new Error(`${command} ended with ${status} before it listened:\n${said}`));
     });
@@ -116,5 +119,19 @@ function commandsOf(page: string): { block: CodeBlock; printed: CodeBlock | null
       else if (printed.language === 'json') expect(JSON.parse(said)).toEqual(JSON.parse(printed.text));
       else expect(said).toBe(printed.text);
     }
+  });
+
+  test('docs/live.md: its program listens where nobody else does, says where, and serves', async () => {
+    const [program, ...others] = codeBlocks(readPage('docs/live.md')).filter(
+      ({ language }) => language === 'ts',
+    );
+    expect(others).toEqual([]);
+    writeFileSync(join(place, 'live.mjs'), program?.text ?? '');
+    await listen('exec node live.mjs');
+    const answered = run(
+      "curl -s --get http://localhost:4000/graphql --data-urlencode 'query={ corpus { counts { documents } } }'",
+    );
+    expect(JSON.parse(answered)).toEqual({ data: { corpus: { counts: { documents: 1 } } } });
+    expect(program?.text).toContain('port: 0');
   });
 });

@@ -33,7 +33,7 @@ const reachedNdcg = 0.831;
 const present = existsSync(join(realCorpora, 'ai-news', '_news'));
 if (!present)
   console.warn(
-    'SKIPPED: the real corpora are not beside this checkout, so no judged query was asked and no real text searched.',
+    'SKIPPED: ../shared/corpus/ai-news is not there, so no judged query was asked and no real text searched.',
   );
 
 function corpusOf(site: string): Corpus {

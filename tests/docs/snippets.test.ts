@@ -72,6 +72,14 @@ describe('the queries of the documentation', () => {
     }
   });
 
+  test('come back to a reader: each page with answers names their corpus, and the command that serves it', () => {
+    for (const { path, blocks } of pages.slice(1)) {
+      if (!blocks.some(isAnswer)) continue;
+      expect(readPage(path)).toContain('](../tests/docs/corpus/README.md)');
+      expect(readPage(path)).toContain('npm start -- tests/docs/corpus');
+    }
+  });
+
   test('are at least twelve recipes, each with an answer', () => {
     const recipes = readPage('docs/recipes.md').split(/^## /m).slice(1);
     expect(recipes.length).toBeGreaterThanOrEqual(12);
