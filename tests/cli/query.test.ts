@@ -56,6 +56,13 @@ describe('broadsheet query', () => {
     expect([status, JSON.parse(stdout).errors[0].extensions.code]).toEqual([1, code]);
   });
 
+  test('says that a subscription needs a server, and where', async () => {
+    const { status, stdout, stderr } = await query('subscription { articleChanged { since } }', 'news');
+    const { errors } = JSON.parse(stdout);
+    expect([status, stderr, errors[0].extensions.code]).toEqual([1, '', 'BAD_REQUEST']);
+    expect(errors[0].message).toMatch(/needs a server.*broadsheet serve.*\/graphql\/stream/);
+  });
+
   test('says on standard error when documents were set aside', async () => {
     const { status, stdout, stderr } = await query(count, 'broken');
     expect(JSON.parse(stdout)).toEqual({ data: { articles: { totalCount: 1 } } });

@@ -54,6 +54,33 @@ describe('a query over the sample', () => {
     expect(await head.text()).toBe('');
   });
 
+  test.each<[string, Record<string, string>, number]>([
+    ['POST', {}, 200],
+    ['POST', { accept: 'application/graphql-response+json' }, 400],
+    ['GET', {}, 200],
+    ['GET', { accept: 'application/graphql-response+json' }, 400],
+  ])(
+    'is no subscription: by %s with %j one is told where to go, not run',
+    async (method, headers, status) => {
+      const query = 'subscription Told { articleChanged { since } }';
+      const body = { query: `query Other { __typename } ${query}`, operationName: 'Told' };
+      const answer =
+        method === 'POST'
+          ? await fetch(`${server.url}/graphql`, {
+              method,
+              headers: { 'content-type': 'application/json', ...headers },
+              body: JSON.stringify(body),
+            })
+          : await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+      const { data, errors }: any = await answer.json();
+      expect([answer.status, data, errors.length]).toEqual([status, undefined, 1]);
+      expect(errors[0].message).toMatch(/\/graphql\/stream .*WebSocket at \/graphql /);
+      expect(errors[0].extensions).toEqual({ code: 'BAD_REQUEST' });
+      expect(answer.headers.get('allow')).toBeNull();
+      expect(server.logged).toEqual([]);
+    },
+  );
+
   test('is answered with headers that forbid storing, sniffing, framing and loading', async () => {
     const { headers } = await post(server, { query: '{ __typename }' });
     expect(Object.fromEntries(headers)).toMatchObject({

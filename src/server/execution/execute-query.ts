@@ -17,6 +17,7 @@ import { guardOperation } from '../guards/guard-operation.js';
 import type { QueryLimits } from '../guards/query-limits.js';
 import { type Log, logToStderr } from '../terminal/log.js';
 import { errorForClient } from './error-for-client.js';
+import { assertNoSubscription } from './refuse-subscription.js';
 
 export interface Query {
   readonly query: string;
@@ -66,6 +67,7 @@ export async function executeQuery(
   const variables = query.variables ?? {};
   if (operation) {
     try {
+      assertNoSubscription(operation, 'program');
       guardOperation({ schema, document, operation, variables }, limits);
     } catch (thrown) {
       return failed([asGraphQLError(thrown)], null);
