@@ -5,6 +5,7 @@
  * `www.`, a slug is a slug. Wherever an article's id is asked, the id of a mention that has since gained its document means
  * that document's article. Answers are frozen. `tests/contract` is the law in full.
  */
+import type { ArticleFilter } from '../model/article-filter.js';
 import type { Article, Conflict } from '../model/article.js';
 import type { ArticleOrder, ListOrder } from '../model/order.js';
 import type { Page, PageRequest } from '../model/page.js';
@@ -104,6 +105,11 @@ export interface CorpusStore {
   /** Position values: one for each clause of `withoutRepeats(orderBy)`, then `publishedAt`. */
   articlePages(requests: readonly ArticlePageRequest[]): Batch<Page<ArticleItem>>;
   articleCounts(sets: readonly ArticleSet[]): Batch<number>;
+  /**
+   * Whether there is an article with this id, of its own and not by that of a mention, and all clauses hold for it. Costs what the filter and
+   * the articles asked for cost, not what the corpus does: for those who follow a few articles.
+   */
+  fits(requests: readonly { readonly articleId: string; readonly filter: ArticleFilter }[]): Batch<boolean>;
   /** An unknown article has an empty list. */
   relatedPages(
     requests: readonly { readonly articleId: string; readonly page: PageRequest }[],

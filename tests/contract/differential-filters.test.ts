@@ -100,6 +100,11 @@ describe(`filters in memory and over plain arrays (seed ${seed})`, () => {
             });
           }
           await expectSame({ set }, engines, (store) => store.articleCounts([set, set]));
+          const single = [...ids, ...corpus.mentionIds.keys(), 'a_nobody'].map((articleId) => ({
+            articleId,
+            filter,
+          }));
+          await expectSame({ filter }, engines, (store) => store.fits(single));
         }
       }
       expect(telling).toBeGreaterThan((empty + whole + telling) / 4);

@@ -115,6 +115,12 @@ export function createNaiveStore(corpus: Corpus): CorpusStore {
     },
     nodesById: (ids) => deepFreeze(ids.map(node)),
     articlesById: (ids) => deepFreeze(ids.map((id) => articleById(id))),
+    fits: (requests) =>
+      deepFreeze(
+        requests.map(({ articleId, filter }) =>
+          articlesThatFit(corpus, filter).some(({ id }) => id === articleId),
+        ),
+      ),
     articlesByPath: (paths) =>
       deepFreeze(
         paths.map(({ root, path }) => {

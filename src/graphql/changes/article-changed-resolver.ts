@@ -60,13 +60,12 @@ async function follow(
   { where, since: asked }: ArticleChangedArguments,
   { loaders, changes }: RequestContext,
 ): Promise<AsyncIterable<FollowedChange>> {
-  const filterFor = ({ summary }: CorpusStore): ArticleFilter | null => {
+  const filterFor = ({ summary }: CorpusStore): ArticleFilter => {
     const anchors = {
       LATEST_ARTICLE: () => summary.latestArticleAt ?? summary.loadedAt,
       NOW: () => Date.now(),
     };
-    const filter = articleFilter(where ?? undefined, anchors, loaders.limits);
-    return filter.length === 0 ? null : filter;
+    return articleFilter(where ?? undefined, anchors, loaders.limits);
   };
   filterFor(changes.current());
   const since = changes.resumeFrom ?? asked;

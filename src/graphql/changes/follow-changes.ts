@@ -5,6 +5,7 @@
 import { type ArticleChange, kindOf } from '../../model/article-change.js';
 import type { ArticleFilter } from '../../model/article-filter.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
+import { noBounds, RequestBudget } from '../limits/request-budget.js';
 import { ChangesExpiredError } from '../errors/changes-expired-error.js';
 import type { ChangeSource } from './change-source.js';
 
@@ -21,15 +22,18 @@ export interface FollowedChange {
 /** Changes that are compared with the filter at once. */
 const chunkSize = 100;
 
+/** One swap wakes all subscribers: they take turns, whoever they are. */
+const turns = new RequestBudget(noBounds);
+
 /**
  * The changes after the snapshot `since`, without end, of articles that fit the filter or did before; where it is not known any more
  * whether one did, it is told. Throws a {@link ChangesExpiredError} when too much has changed since what was told last.
- * @param filterFor the filter over a snapshot; null: every article fits
+ * @param filterFor the filter over a snapshot; without clauses every article fits
  */
 export function followChanges(
   source: ChangeSource,
   since: string,
-  filterFor: (store: CorpusStore) => ArticleFilter | null,
+  filterFor: (store: CorpusStore) => ArticleFilter,
 ): AsyncGenerator<FollowedChange, void, void> {
   const ended = new AbortController();
   const changes = follow(source, since, filterFor, ended.signal);
@@ -45,7 +49,7 @@ export function followChanges(
 async function* follow(
   source: ChangeSource,
   since: string,
-  filterFor: (store: CorpusStore) => ArticleFilter | null,
+  filterFor: (store: CorpusStore) => ArticleFilter,
   signal: AbortSignal,
 ): AsyncGenerator<FollowedChange, void, void> {
   let known = since;
@@ -60,11 +64,12 @@ async function* follow(
     const found = await source.between(known, snapshotId);
     if (found === null) throw new ChangesExpiredError('since', known);
     const old = source.byId(known);
+    const [filter, oldFilter] = [filterFor(store), old === null ? [] : filterFor(old)];
     let last: Omit<FollowedChange, 'since'> | null = null;
     for (let at = 0; at < found.length && !isOver(); at += chunkSize) {
       const chunk = found.slice(at, at + chunkSize);
-      const fits = await fitting(store, filterFor(store), chunk);
-      const fitted = old === null ? null : await fitting(old, filterFor(old), chunk);
+      const fits = await fitting(store, filter, chunk);
+      const fitted = old === null ? null : await fitting(old, oldFilter, chunk);
       for (const change of chunk) {
         if (!isTold(change, fits, fitted)) continue;
         if (last !== null) yield { ...last, since: known };
@@ -87,29 +92,14 @@ function isTold(
   return kindOf(change) !== 'ADDED' && (fitted?.has(change.id) ?? true);
 }
 
-/** The ids of those of `changes` whose articles are in `store` and fit. */
+/** The ids of those of `changes` whose articles are in `store` and fit. Other subscribers and requests have their turn first. */
 async function fitting(
   store: CorpusStore,
-  filter: ArticleFilter | null,
+  filter: ArticleFilter,
   changes: readonly ArticleChange[],
 ): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  if (filter === null) {
-    const articles = await store.articlesById(changes.map(({ id }) => id));
-    // The id of a mention may mean the article of its document by now: then it is none of its own.
-    for (const [index, article] of articles.entries()) {
-      if (article !== null && article.id === changes[index]?.id) ids.add(article.id);
-    }
-    return ids;
-  }
-  const urls = [...new Set(changes.map(({ url }) => url))];
-  const test = { kind: 'in', values: urls, mode: 'SENSITIVE' } as const;
-  const byUrl = { field: 'url', path: '', filter: { kind: 'test', of: { field: 'url', test } } } as const;
-  const wanted = new Set(changes.map(({ id }) => id));
-  // Several documents may have one URL: all of them are asked for.
-  const [count = 0] = await store.articleCounts([{ filter: [byUrl] }]);
-  const page = { after: null, before: null, offset: 0, limit: count, from: 'START' } as const;
-  const [found] = await store.articlePages([{ set: { filter: [...filter, byUrl] }, orderBy: [], page }]);
-  for (const { item } of found?.items ?? []) if (wanted.has(item.article.id)) ids.add(item.article.id);
-  return ids;
+  await turns.nextTurn();
+  const requests = changes.map(({ id }) => ({ articleId: id, filter }));
+  const fits = await turns.ask(() => store.fits(requests));
+  return new Set(changes.flatMap(({ id }, at) => (fits[at] === true ? [id] : [])));
 }

@@ -2,6 +2,7 @@
  * Where the articles of a corpus are found: by id, path, address, provider, topic and by who names them. Row n is the n-th
  * article of the corpus, so rows ascending are newest first.
  */
+import type { ArticleFilter } from '../../model/article-filter.js';
 import type { Article } from '../../model/article.js';
 import type { SearchQuery } from '../../model/search-query.js';
 import type { ArticleSet } from '../article-set.js';
@@ -58,6 +59,18 @@ export class ArticleRows {
     const { provider, topic, mentions, filter, search } = set;
     const isWhole = (provider ?? topic ?? mentions ?? filter ?? search) === undefined;
     return isWhole ? null : this.sets.rowsOf(set);
+  }
+
+  /**
+   * Says of ids whether an article has one as its own and fits `filter`. What is found out of linked articles is kept for the
+   * next id: ask one function for all ids of a question.
+   */
+  fitting(filter: ArticleFilter): (id: string) => boolean {
+    const fits = this.sets.matcherOf(filter);
+    return (id) => {
+      const row = this.#keys.rowOfId(id);
+      return row !== undefined && this.#at(row)?.id === id && fits(row);
+    };
   }
 
   /** The moment of the newest article of `set`, milliseconds since 1970; null when the set is empty. */

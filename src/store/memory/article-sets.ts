@@ -3,7 +3,7 @@
  * share a frozen clause or search.
  */
 import type { PackedCorpus } from './packed/packed-corpus.js';
-import type { FilterClause } from '../../model/article-filter.js';
+import type { ArticleFilter, FilterClause } from '../../model/article-filter.js';
 import type { SearchQuery } from '../../model/search-query.js';
 import type { ArticleSet } from '../article-set.js';
 import type { ArticleColumns } from './filter/article-columns.js';
@@ -55,6 +55,11 @@ export class ArticleSets {
       for (const rows of lists) parts.push(new ListedRows(rows));
       return commonRows(parts, this.#size);
     });
+  }
+
+  /** Whether the article of a row fits all clauses, found out of that article alone. */
+  matcherOf(filter: ArticleFilter): (row: number) => boolean {
+    return this.#filters.matcherOf(filter);
   }
 
   /** The rows of `set` with the scores of its search; null without a search. */

@@ -3,6 +3,7 @@
  * what the corpus says and lets the corpus go; an order that only some clients want is built when the first one asks.
  */
 import type { Corpus } from '../../corpus/corpus.js';
+import type { ArticleFilter } from '../../model/article-filter.js';
 import type { Article } from '../../model/article.js';
 import { finish, type Steps } from '../../model/steps.js';
 import type { CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
@@ -75,6 +76,14 @@ function* storeOf(corpus: PackedCorpus, index: SearchIndex, summary: SnapshotSum
         articles.page(set, orderBy, page, (article, score) => Object.freeze({ article, score })),
       ),
     articleCounts: (sets) => answers(sets, (set) => rows.inSet(set)?.count() ?? corpus.articles.length),
+    fits: (requests) => {
+      const asked = new Map<ArticleFilter, (id: string) => boolean>();
+      return answers(requests, ({ articleId, filter }) => {
+        const fits = asked.get(filter) ?? rows.fitting(filter);
+        asked.set(filter, fits);
+        return fits(articleId);
+      });
+    },
     relatedPages: (requests) =>
       answers(requests, ({ articleId, page }) => relatedPage(relatedItems(rows, articleId), page)),
     mentionedByPages: (requests) =>

@@ -1,8 +1,9 @@
 /** Which articles fit a filter: each test becomes a set of rows, and logic joins sets, which are walked only as far as they are wanted. */
-import type { ArticleTest, Logic } from '../../../model/article-filter.js';
+import type { ArticleFilter, ArticleTest, Logic } from '../../../model/article-filter.js';
 import type { PackedCorpus } from '../packed/packed-corpus.js';
 import { AllRows, type RowSet } from '../row-set.js';
 import type { ArticleColumns } from './article-columns.js';
+import { articleMatcher, type MatcherSources } from './article-matcher.js';
 import { ImageRows } from './image-rows.js';
 import { joinSets } from './join-sets.js';
 import { linkedRows } from './linked-rows.js';
@@ -21,13 +22,20 @@ export class ArticleFilters {
   readonly #domains = once(() => new TextDictionary(this.#columns.values.provider.values));
   /** In the order of the column's domains. */
   readonly #providerNames: () => TextDictionary;
+  readonly #sources: () => MatcherSources;
 
   constructor({ providers, topics }: PackedCorpus, columns: ArticleColumns) {
     this.#columns = columns;
     this.#images = new ImageRows(columns.values.images);
     this.#topics = new TopicRows(topics, columns.ofTopic, columns.size);
+    this.#sources = once(() => ({
+      columns,
+      providerNames: new Map(providers.map(({ domain, name }) => [domain, name])),
+      topics: new Map(topics.map((topic) => [topic.slug, topic])),
+      rowsOf: (logic) => this.rowsOf(logic),
+    }));
     this.#providerNames = once(() => {
-      const names = new Map(providers.map(({ domain, name }) => [domain, name]));
+      const names = this.#sources().providerNames;
       return new TextDictionary(
         columns.values.provider.values.map((domain) =>
           domain === null ? null : (names.get(domain) ?? null),
@@ -44,6 +52,11 @@ export class ArticleFilters {
         ? this.#rowsOfTest(step.test, sets[0] ?? new AllRows(size))
         : joinSets(step.kind, sets, size),
     );
+  }
+
+  /** Whether the article of a row fits all clauses: for a few rows, of which each is asked for itself. */
+  matcherOf(filter: ArticleFilter): (row: number) => boolean {
+    return articleMatcher(filter, this.#sources());
   }
 
   /** `linked` are the articles that fit the logic inside a test of links. */
