@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resolveRoots, watchCorpus } from '../../src/index.js';
+import { createLogger } from '../../src/server/observe/logger.js';
 import { untraced } from '../../src/server/observe/request-trace.js';
 import { requestLine } from '../../src/server/observe/request-line.js';
 import { startRecord } from '../../src/server/observe/request-record.js';
-import { serve } from '../http/sample-server.js';
+import { documentText, serve, writeCorpus } from '../http/sample-server.js';
 import { readPage, tableRows } from './markdown.js';
 
 const page = readPage('docs/observability.md');
@@ -34,4 +38,19 @@ test('docs/observability.md names every metric with its type and labels, and no 
   });
   const documented = tableRows(page, 'Metric').map(([name, type, labels]) => [name, type, labels]);
   expect(documented.toSorted()).toEqual(told.toSorted());
+});
+
+test('docs/observability.md names every field of the line of a reload, in its order', async () => {
+  const { folder, remove } = writeCorpus({ 'a.md': documentText('A') });
+  const watched = watchCorpus(resolveRoots([folder]), { siteUrl: null, exposeSecured: false, watch: false });
+  const pieces: string[] = [];
+  const sink = { write: (lines: string) => pieces.push(lines) > 0, flushSync: () => undefined };
+  const logger = createLogger({ level: 'info', format: 'json', sink });
+  const server = await serve(watched.store, { watched, logger });
+  writeFileSync(join(folder, 'b.md'), '---\n');
+  await watched.rescan();
+  await server.close();
+  remove();
+  const documented = tableRows(page, 'Field of a reload').map(([field]) => field);
+  expect(documented).toEqual(Object.keys(JSON.parse(pieces.join(''))));
 });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { createLogger } from '../../src/server/observe/logger.js';
-import type { RunningServer } from '../../src/index.js';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resolveRoots, type RunningServer, watchCorpus } from '../../src/index.js';
 import { RawConnection } from './raw-exchange.js';
-import { serve, storeOf, sample } from './sample-server.js';
+import { documentText, sample, serve, storeOf, writeCorpus } from './sample-server.js';
 
 let server: RunningServer;
 let pieces: string[];
@@ -185,5 +187,62 @@ describe('/metrics', () => {
     const { headers } = await fetch(`${server.url}/metrics`);
     expect(headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect(headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('the log of a corpus that changes', () => {
+  const good = (title: string): string => documentText(title);
+  const broken = '---\ntitle: "never closed\n---\n';
+
+  test('has one line a swap, a warning with the first new place where something broke, and none where nothing changed', async () => {
+    const { folder, remove } = writeCorpus({ 'a.md': good('A'), 'old.md': broken });
+    const watched = watchCorpus(resolveRoots([folder]), {
+      siteUrl: null,
+      exposeSecured: false,
+      watch: false,
+    });
+    const sink = { write: (lines: string) => pieces.push(lines) > 0, flushSync: () => undefined };
+    await server.close();
+    server = await serve(watched.store, {
+      watched,
+      logger: createLogger({ level: 'info', format: 'json', sink }),
+    });
+    const change = async (path: string, text: string): Promise<string> => {
+      writeFileSync(join(folder, path), text);
+      return (await watched.rescan()).snapshotId;
+    };
+    const second = await change('b.md', good('B'));
+    const third = await change('b.md', broken);
+    await watched.rescan();
+    const fourth = await change('c\u202e\n.md', '---\n');
+    const fifth = await change('b.md', good('B again'));
+    const lines = await logged();
+    remove();
+    expect(lines).toMatchObject([
+      { level: 30, changed: 1, snapshot: second, setAside: 1, stale: 0 },
+      {
+        level: 40,
+        changed: 1,
+        snapshot: third,
+        setAside: 1,
+        stale: 1,
+        problem: 'b.md:2:21',
+        code: 'YAML_SYNTAX',
+      },
+      {
+        level: 40,
+        snapshot: fourth,
+        setAside: 2,
+        stale: 1,
+        problem: 'c\\u{202e}\\x0a.md:1:1',
+        code: 'FRONT_MATTER_UNCLOSED',
+      },
+      { level: 30, changed: 1, snapshot: fifth, setAside: 2, stale: 0 },
+    ]);
+    expect(lines[1]?.['msg']).toBe(
+      'The documents changed, and not all can be used: 1 set aside, 1 served in their last good form. New: b.md:2:21 YAML_SYNTAX',
+    );
+    expect(lines[2]?.['msg']).toMatch(/New: c\\u\{202e\}\\x0a\.md:1:1 FRONT_MATTER_UNCLOSED$/);
+    expect(lines[0]).not.toHaveProperty('problem');
   });
 });

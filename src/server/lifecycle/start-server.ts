@@ -16,6 +16,7 @@ import { createConnections } from '../http/connections.js';
 import { gatewayRoutes } from '../http/gateway-routes.js';
 import { createHttpServer } from '../http/http-server.js';
 import { requestListener } from '../http/request-listener.js';
+import { tellReloads } from '../live/tell-reloads.js';
 import type { Logger } from '../observe/logger.js';
 import { createMetrics, type Metrics } from '../observe/metrics/metrics.js';
 import type { RequestRecord } from '../observe/request-record.js';
@@ -192,8 +193,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await service.stop();
     throw error;
   }
-  options.watched?.onReload(({ outcome, tookMs }) => {
-    metrics?.reload(reloadOutcome[outcome], tookMs / 1000);
+  const tellReload =
+    logger === undefined || options.watched === undefined
+      ? undefined
+      : tellReloads(logger, options.store, () => snapshots.current());
+  options.watched?.onReload((report) => {
+    metrics?.reload(reloadOutcome[report.outcome], report.tookMs / 1000);
+    tellReload?.(report);
   });
   const address = server.address() as AddressInfo; // A listening TCP server has no other kind of address.
   return {
