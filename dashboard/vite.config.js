@@ -3,26 +3,36 @@
  * `npx vite dashboard` serves it for development, with /graphql passed on to BROADSHEET_URL (default: port 4000 here).
  */
 
-/** The page once more, told to show no image of another host: what `--no-remote-images` serves. */
-const withoutRemoteImages = {
-  name: 'without-remote-images',
+/** What a server may have off, in the order of the names below. The page says of each whether it is on. */
+const offered = ['remote-images', 'graphiql', 'schema'];
+
+/** The page once more for each choice of what is off: `no-graphiql.html`, `no-remote-images-no-graphiql.html` and so on. */
+const withoutWhatIsOff = {
+  name: 'without-what-is-off',
   enforce: 'post',
   generateBundle(_, bundle) {
-    const told = 'name="broadsheet-remote-images" content="on"';
-    const source = String(bundle['index.html'].source);
-    if (!source.includes(told)) throw new Error(`index.html does not say ${told}.`);
-    this.emitFile({
-      type: 'asset',
-      fileName: 'no-remote-images.html',
-      source: source.replace(told, told.replace('"on"', '"off"')),
-    });
+    let pages = [{ name: '', source: String(bundle['index.html'].source) }];
+    for (const one of offered) {
+      const told = `name="broadsheet-${one}" content="on"`;
+      const off = pages.map(({ name, source }) => {
+        if (!source.includes(told)) throw new Error(`index.html does not say ${told}.`);
+        return {
+          name: `${name}${name === '' ? '' : '-'}no-${one}`,
+          source: source.replace(told, told.replace('"on"', '"off"')),
+        };
+      });
+      pages = [...pages, ...off];
+    }
+    for (const { name, source } of pages) {
+      if (name !== '') this.emitFile({ type: 'asset', fileName: `${name}.html`, source });
+    }
   },
 };
 
 export default {
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutRemoteImages],
+  plugins: [withoutWhatIsOff],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // The content security policy allows no data: URL.

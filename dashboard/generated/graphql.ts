@@ -134,6 +134,15 @@ export type ArticleWhereInput = {
   readonly url?: StringFilterInput | null | undefined;
 };
 
+/** What became of an article between two snapshots. */
+export type ChangeKind =
+  /** It is there now and was not before. */
+  | 'ADDED'
+  /** It was there before, and at least one of its own fields says something else now. */
+  | 'CHANGED'
+  /** It was there before and is not now. An article known by mention that gains its document is removed, and the article of the document is added. */
+  | 'REMOVED';
+
 /** What a moment must be, such as `{gte: "2020-06-01", lt: "2020-07-01"}`. All operators that are given must hold; one that is null counts as not given, and a filter without any filters nothing. */
 export type DateTimeFilterInput = {
   /** Exactly this moment. */
@@ -544,13 +553,29 @@ export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly kind: Su
       | { readonly slug: string, readonly id: string }
      | null }> };
 
+export type WhatChangedQueryVariables = Exact<{
+  since: string;
+}>;
+
+
+export type WhatChangedQuery = { readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: ChangeKind }> } };
+
 export type WhyEmptyQueryVariables = Exact<{
   where?: ArticleWhereInput | null | undefined;
   search?: string | null | undefined;
 }>;
 
 
-export type WhyEmptyQuery = { readonly articles: { readonly filterReport: { readonly clauses: ReadonlyArray<{ readonly path: string, readonly matchesAlone: number, readonly matchesWithoutIt: number, readonly suggestion: string | null }>, readonly words: ReadonlyArray<{ readonly word: string, readonly matches: number, readonly readAs: string | null }> } } };
+export type WhyEmptyQuery = { readonly articles: { readonly filterReport: { readonly clauses: ReadonlyArray<{ readonly path: string, readonly matchesAlone: number, readonly matchesWithoutIt: number, readonly suggestion: string | null }> } } };
+
+export type WorstProblemsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type WorstProblemsQuery = { readonly errors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly root: string, readonly path: string, readonly line: number | null, readonly column: number | null, readonly code: ProblemCode, readonly severity: ProblemSeverity, readonly field: string | null, readonly message: string, readonly suggestion: string | null }> }, readonly warnings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly root: string, readonly path: string, readonly line: number | null, readonly column: number | null, readonly code: ProblemCode, readonly severity: ProblemSeverity, readonly field: string | null, readonly message: string, readonly suggestion: string | null }> }, readonly notices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly root: string, readonly path: string, readonly line: number | null, readonly column: number | null, readonly code: ProblemCode, readonly severity: ProblemSeverity, readonly field: string | null, readonly message: string, readonly suggestion: string | null }> } };
+
+export type ProblemsOfOneFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly root: string, readonly path: string, readonly line: number | null, readonly column: number | null, readonly code: ProblemCode, readonly severity: ProblemSeverity, readonly field: string | null, readonly message: string, readonly suggestion: string | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -585,19 +610,6 @@ export const NeighbourFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Neighbour"}) as unknown as TypedDocumentString<NeighbourFragment, unknown>;
-export const ProblemLineFragmentDoc = new TypedDocumentString(`
-    fragment ProblemLine on Problem {
-  root
-  path
-  line
-  column
-  code
-  severity
-  field
-  message
-  suggestion
-}
-    `, {"fragmentName":"ProblemLine"}) as unknown as TypedDocumentString<ProblemLineFragment, unknown>;
 export const StoryFragmentDoc = new TypedDocumentString(`
     fragment Story on Article {
   id
@@ -664,6 +676,37 @@ export const StoryPlaceFragmentDoc = new TypedDocumentString(`
     height
   }
 }`, {"fragmentName":"StoryPlace"}) as unknown as TypedDocumentString<StoryPlaceFragment, unknown>;
+export const ProblemLineFragmentDoc = new TypedDocumentString(`
+    fragment ProblemLine on Problem {
+  root
+  path
+  line
+  column
+  code
+  severity
+  field
+  message
+  suggestion
+}
+    `, {"fragmentName":"ProblemLine"}) as unknown as TypedDocumentString<ProblemLineFragment, unknown>;
+export const ProblemsOfOneFragmentDoc = new TypedDocumentString(`
+    fragment ProblemsOfOne on ProblemConnection {
+  totalCount
+  nodes {
+    ...ProblemLine
+  }
+}
+    fragment ProblemLine on Problem {
+  root
+  path
+  line
+  column
+  code
+  severity
+  field
+  message
+  suggestion
+}`, {"fragmentName":"ProblemsOfOne"}) as unknown as TypedDocumentString<ProblemsOfOneFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($id: ID!) {
   article(by: {id: $id}) {
@@ -1047,6 +1090,16 @@ export const SuggestDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:df628dd7f4dbbb6800bd57b845e56b25cd01b0c70608be942e47c8219d59af32"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const WhatChangedDocument = new TypedDocumentString(`
+    query WhatChanged($since: ID!) {
+  changes(since: $since, first: 100) {
+    totalCount
+    nodes {
+      kind
+    }
+  }
+}
+    `, {"hash":"sha256:299428ac848ba41ce04e7d80166d00bbef57497071cdba4c91156894b83974ae"}) as unknown as TypedDocumentString<WhatChangedQuery, WhatChangedQueryVariables>;
 export const WhyEmptyDocument = new TypedDocumentString(`
     query WhyEmpty($where: ArticleWhereInput, $search: String) {
   articles(where: $where, search: $search, first: 0) {
@@ -1057,12 +1110,36 @@ export const WhyEmptyDocument = new TypedDocumentString(`
         matchesWithoutIt
         suggestion
       }
-      words {
-        word
-        matches
-        readAs
-      }
     }
   }
 }
-    `, {"hash":"sha256:e0095be180e3ba91ad44d6d78cbc38ec9dccd61813d8cbb16884bbc3366c0ed7"}) as unknown as TypedDocumentString<WhyEmptyQuery, WhyEmptyQueryVariables>;
+    `, {"hash":"sha256:93034d6a88934a1d85535591c4555ec584a6a48fa19b2482202fb28dbf5d06df"}) as unknown as TypedDocumentString<WhyEmptyQuery, WhyEmptyQueryVariables>;
+export const WorstProblemsDocument = new TypedDocumentString(`
+    query WorstProblems($first: Int!) {
+  errors: problems(where: {severity: {eq: ERROR}}, first: $first) {
+    ...ProblemsOfOne
+  }
+  warnings: problems(where: {severity: {eq: WARNING}}, first: $first) {
+    ...ProblemsOfOne
+  }
+  notices: problems(where: {severity: {eq: NOTICE}}, first: $first) {
+    ...ProblemsOfOne
+  }
+}
+    fragment ProblemLine on Problem {
+  root
+  path
+  line
+  column
+  code
+  severity
+  field
+  message
+  suggestion
+}
+fragment ProblemsOfOne on ProblemConnection {
+  totalCount
+  nodes {
+    ...ProblemLine
+  }
+}`, {"hash":"sha256:c4c4188acb2bb4cb7e372b11798ab3097683f710913dd00278dd132efc20f481"}) as unknown as TypedDocumentString<WorstProblemsQuery, WorstProblemsQueryVariables>;

@@ -72,7 +72,8 @@ function Readout({ coverage, bucket }: { coverage: Coverage; bucket: number | nu
   if (pointed === undefined || bucket === null) {
     return (
       <p class="readout" aria-hidden="true">
-        Articles a {coverage.interval.toLowerCase()}. Drag across the chart to choose a span of time.
+        Articles {coverage.interval === 'HOUR' ? 'an' : 'a'} {coverage.interval.toLowerCase()}. Drag across
+        the chart to choose a span of time.
       </p>
     );
   }

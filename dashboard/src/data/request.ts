@@ -17,6 +17,8 @@ export class RequestFailure extends Error {
     readonly kind: 'unreachable' | 'refused' | 'broken',
     message: string,
     readonly code: string | null = null,
+    /** The argument that the API could not take, as the schema names it. */
+    readonly argument: string | null = null,
   ) {
     super(message);
   }
@@ -63,7 +65,8 @@ export async function ask<Result, Variables>(
   }
   const [error] = body.errors ?? [];
   if (error !== undefined) {
-    throw new RequestFailure('refused', error.message, error.extensions?.code ?? null);
+    const { code = null, argument = null } = error.extensions ?? {};
+    throw new RequestFailure('refused', error.message, code, argument);
   }
   if (body.data === undefined || body.data === null) {
     throw new RequestFailure('broken', `The server answered ${response.status} without data.`);
@@ -94,7 +97,10 @@ async function send(address: string, known: string | null, signal: AbortSignal):
 
 interface Body<Result> {
   readonly data?: Result | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly argument?: string };
+  }[];
 }
 
 async function bodyOf<Result>(response: Response, signal: AbortSignal): Promise<Body<Result>> {

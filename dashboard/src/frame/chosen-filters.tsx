@@ -11,14 +11,25 @@ interface Condition {
   readonly without: View;
 }
 
-export function ChosenFilters({ desk, isWaiting }: { desk: DeskQuery | null; isWaiting: boolean }) {
+interface ChosenFiltersProps {
+  readonly desk: DeskQuery | null;
+  readonly isWaiting: boolean;
+  /** Whether no answer came to the newest question. */
+  readonly hasFailed: boolean;
+}
+
+export function ChosenFilters({ desk, isWaiting, hasFailed }: ChosenFiltersProps) {
   const { view } = useNavigation();
   const conditions = conditionsOf(view, desk);
   return (
     <div class="chosen" aria-busy={isWaiting}>
       <p class="chosen-count" role="status" data-total={desk?.matching.totalCount}>
         {desk === null ? (
-          'Counting articles'
+          hasFailed ? (
+            'The articles could not be counted.'
+          ) : (
+            'Counting articles'
+          )
         ) : (
           <>
             <strong>{number(desk.matching.totalCount)}</strong>{' '}

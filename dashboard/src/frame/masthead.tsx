@@ -2,6 +2,7 @@
 import { GlanceDocument, type GlanceQuery } from '../../generated/graphql.js';
 import { useCorpusWatch } from '../data/edition.js';
 import { graphiqlAddress } from '../data/request.js';
+import { showsGraphiql, showsSchema } from '../data/shown-by-server.js';
 import { longDate, number } from '../text/words.js';
 import { overview, type View } from '../view/view.js';
 import { useNavigation, ViewLink } from '../view/navigation.js';
@@ -18,12 +19,16 @@ export function Masthead() {
         <p class="masthead-span">{spanOf(glance)}</p>
         <nav aria-label="Broadsheet">
           <ul class="masthead-links">
-            <li>
-              <a href="./graphiql">GraphiQL</a>
-            </li>
-            <li>
-              <a href="./schema.graphql">Schema</a>
-            </li>
+            {showsGraphiql && (
+              <li>
+                <a href="./graphiql">GraphiQL</a>
+              </li>
+            )}
+            {showsSchema && (
+              <li>
+                <a href="./schema.graphql">Schema</a>
+              </li>
+            )}
             <li>
               <ViewLink to={{ ...overview, page: 'problems' }}>Problems</ViewLink>
             </li>

@@ -5,6 +5,7 @@ import { graphiqlAddress } from '../data/request.js';
 import { useAnswer } from '../data/use-answer.js';
 import { FacetPanels } from '../facets/facet-panels.js';
 import { ProblemsPanel } from '../problems/problems-panel.js';
+import { RefusedSearch, refusalOfSearch } from '../search/refused-search.js';
 import { SearchBox } from '../search/search-box.js';
 import { HottestPanel } from '../stories/hottest-panel.js';
 import { StoriesPanel } from '../stories/stories-panel.js';
@@ -22,10 +23,19 @@ export function Overview() {
   const variables = deskVariables(view, showsMany ? manyValues : fewValues);
   const desk = useAnswer(DeskDocument, variables);
   const graphiql = graphiqlAddress(DeskDocument, variables);
+  const refusal = refusalOfSearch(desk.failure);
+  if (refusal !== null) {
+    return (
+      <>
+        <SearchBox />
+        <RefusedSearch view={view} failure={refusal} />
+      </>
+    );
+  }
   return (
     <>
       <SearchBox />
-      <ChosenFilters desk={desk.data} isWaiting={desk.isWaiting} />
+      <ChosenFilters desk={desk.data} isWaiting={desk.isWaiting} hasFailed={desk.failure !== null} />
       <CoveragePanel />
       <div class="columns">
         <FacetPanels

@@ -1,6 +1,7 @@
 /** A part of the page under a heading, with the query behind it one click away. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { showsGraphiql } from '../data/shown-by-server.js';
 
 interface PanelProps {
   readonly title: string;
@@ -28,8 +29,9 @@ export function Panel({ title, class: name = '', graphiql, isBusy = false, aside
   );
 }
 
-/** Opens the query behind `what` in GraphiQL. */
+/** Opens the query behind `what` in GraphiQL; nothing where that is off. */
 export function GraphiqlLink({ address, what }: { address: string; what: string }) {
+  if (!showsGraphiql) return null;
   return (
     <a class="graphiql" href={address} aria-label={`Open in GraphiQL: ${what}`} title="Open in GraphiQL">
       <span aria-hidden="true">{'{ }'}</span>

@@ -3,6 +3,7 @@
  * telling where they are shown. A server that runs with `--no-remote-images` says so in the page, and none is asked for.
  */
 import { useState } from 'preact/hooks';
+import { showsRemoteImages } from '../data/shown-by-server.js';
 import { secureAddress } from '../text/safe-link.js';
 
 interface RemoteImageProps {
@@ -13,13 +14,10 @@ interface RemoteImageProps {
   readonly class?: string;
 }
 
-const areAllowed =
-  document.querySelector('meta[name="broadsheet-remote-images"]')?.getAttribute('content') !== 'off';
-
 /** Nothing at all where the image may not be asked for, or did not come. */
 export function RemoteImage({ url, width, height, alt, class: name }: RemoteImageProps) {
   const [failed, setFailed] = useState<string | null>(null);
-  const address = areAllowed ? secureAddress(url) : null;
+  const address = showsRemoteImages ? secureAddress(url) : null;
   if (address === null || failed === url) return null;
   return (
     <img

@@ -35,9 +35,11 @@ export function Failure({
           </>
         )}
       </p>
-      <button type="button" class="button" onClick={retry}>
-        Try again
-      </button>
+      {!isFinal(failure) && (
+        <button type="button" class="button" onClick={retry}>
+          Try again
+        </button>
+      )}
     </div>
   );
 }
@@ -50,6 +52,11 @@ export function Empty({ title, children }: { title: string; children?: Component
       {children}
     </div>
   );
+}
+
+/** Whether the same question would be refused again: it is wrong, or asks for more than one answer may hold. */
+function isFinal({ code }: RequestFailure): boolean {
+  return code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED';
 }
 
 function titleOf(what: string, { kind }: RequestFailure): string {

@@ -1,4 +1,4 @@
-/** Every problem of the corpus, by severity, with file, line and suggestion. */
+/** Every problem of the corpus, file by file, or those of one severity, with line and suggestion. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   ProblemsDocument,

@@ -1,5 +1,5 @@
-/** The first problems of the corpus, and the way to all of them. */
-import { ProblemsDocument } from '../../generated/graphql.js';
+/** The worst problems of the corpus, errors first, and the way to all of them. */
+import { WorstProblemsDocument } from '../../generated/graphql.js';
 import { graphiqlAddress } from '../data/request.js';
 import { useAnswer } from '../data/use-answer.js';
 import { Panel } from '../frame/panel.js';
@@ -9,32 +9,36 @@ import { ViewLink } from '../view/navigation.js';
 import { overview } from '../view/view.js';
 import { ProblemItem } from './problem-item.js';
 
-const variables = { where: null, first: 3, after: null };
+/** How many are shown. */
+const variables = { first: 3 };
 
 export function ProblemsPanel() {
-  const { data, isWaiting, failure, retry } = useAnswer(ProblemsDocument, variables);
+  const { data, isWaiting, failure, retry } = useAnswer(WorstProblemsDocument, variables);
+  const lists = data === null ? [] : [data.errors, data.warnings, data.notices];
+  const total = lists.reduce((sum, { totalCount }) => sum + totalCount, 0);
+  const worst = lists.flatMap(({ nodes }) => nodes).slice(0, variables.first);
   return (
     <Panel
       title="Problems"
       class="problems-panel"
-      graphiql={graphiqlAddress(ProblemsDocument, variables)}
+      graphiql={graphiqlAddress(WorstProblemsDocument, variables)}
       isBusy={isWaiting}
     >
       {failure !== null && <Failure what="the problems" failure={failure} retry={retry} />}
       {data === null && failure === null && <Loading what="problems" />}
-      {data?.problems.totalCount === 0 && (
+      {data !== null && total === 0 && (
         <Empty title="No problem: every document was read whole, every value kept." />
       )}
-      {data !== null && data.problems.totalCount > 0 && (
+      {total > 0 && (
         <>
           <ul class="problems">
-            {data.problems.nodes.map((problem, index) => (
+            {worst.map((problem, index) => (
               <ProblemItem key={index} problem={problem} />
             ))}
           </ul>
-          {data.problems.totalCount > data.problems.nodes.length && (
+          {total > worst.length && (
             <ViewLink to={{ ...overview, page: 'problems' }} class="button more">
-              {`All ${number(data.problems.totalCount)} problems`}
+              {`All ${number(total)} problems`}
             </ViewLink>
           )}
         </>

@@ -29,11 +29,6 @@ function WhyEmpty({ view }: { view: View }) {
     <Empty title="No article meets all of these conditions.">
       {report !== undefined && (
         <ul class="reasons">
-          {report.words
-            .filter(({ matches }) => matches === 0)
-            .map(({ word }) => (
-              <li key={word}>No article says “{word}”, or anything spelt nearly so.</li>
-            ))}
           {report.clauses.map((clause) => (
             <Reason key={clause.path} clause={clause} view={view} />
           ))}
@@ -55,11 +50,13 @@ function Reason({ clause, view }: { clause: Clause; view: View }) {
   return (
     <li>
       {what} fits {counted(clause.matchesAlone, 'article')} on its own.{' '}
-      {clause.suggestion !== null && <>Did you mean “{clause.suggestion}”? </>}
-      <ViewLink to={without}>
-        Without it there {clause.matchesWithoutIt === 1 ? 'is' : 'are'}{' '}
-        {counted(clause.matchesWithoutIt, 'article')}
-      </ViewLink>
+      {clause.suggestion !== null && <>{clause.suggestion} </>}
+      {clause.matchesWithoutIt > 0 && (
+        <ViewLink to={without}>
+          Without it there {clause.matchesWithoutIt === 1 ? 'is' : 'are'}{' '}
+          {counted(clause.matchesWithoutIt, 'article')}
+        </ViewLink>
+      )}
     </li>
   );
 }

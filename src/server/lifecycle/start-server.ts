@@ -125,14 +125,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     variesByOrigin: access.variesByOrigin,
     log,
   });
+  const graphiqlIsOff = whyGraphiqlIsOff({ ...exposure, ...operations });
   const routes = gatewayRoutes({
     service,
     answers,
     subscriptions,
     snapshots,
     sdl: introspection ? sdl : null,
-    dashboard: dashboardRoutes(pagesFolder, exposure.remoteImages),
-    graphiql: graphiqlRoutes(pagesFolder, whyGraphiqlIsOff({ ...exposure, ...operations })),
+    dashboard: dashboardRoutes(pagesFolder, {
+      remoteImages: exposure.remoteImages,
+      graphiql: graphiqlIsOff === null,
+      schema: introspection,
+    }),
+    graphiql: graphiqlRoutes(pagesFolder, graphiqlIsOff),
     bodyLimit: limits.bodyLimit,
     isStopping,
     metrics,

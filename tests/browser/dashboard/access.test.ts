@@ -30,6 +30,7 @@ describeInChromium('for everybody', () => {
       ['a narrowed view', '/?topic=facial-recognition&from=2020-06-01&split=provider'],
       ['a search', '/?q=facial'],
       ['nothing found', '/?q=nothingofthesort'],
+      ['a search that is none', '/?q=-drone'],
       ['an article', `/?article=${id}`],
       ['the problems', '/?view=problems'],
     ];

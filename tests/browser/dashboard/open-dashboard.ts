@@ -29,11 +29,11 @@ export async function serveDashboard(
   return server;
 }
 
-/** The same over documents that change: `watched.rescan()` reads them again. */
+/** The same over the documents of one root or of several, which change: `watched.rescan()` reads them again. */
 export async function serveLive(
-  folder: string,
+  ...folders: readonly string[]
 ): Promise<{ readonly server: RunningServer; readonly watched: WatchedCorpus }> {
-  const watched = watchCorpus(resolveRoots([folder]), {
+  const watched = watchCorpus(resolveRoots(folders), {
     siteUrl: null,
     exposeSecured: false,
     watch: false,

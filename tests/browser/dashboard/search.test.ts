@@ -110,6 +110,54 @@ describeInChromium('the search box of the dashboard', () => {
     expect((await addressWords(page)).toString()).toBe('');
   });
 
+  test.each([
+    ['a search', '/?q=zzzzqqqq', 'No article has the word "zzzzqqqq", and none has one like it.', 1],
+    ['a provider', '/?provider=nosuch.example', 'nosuch.example', 1],
+    ['two things', '/?q=zzzzqqqq&provider=nosuch.example', 'No article has the word "zzzzqqqq"', 0],
+  ])(
+    'of %s that nothing has says so in a sentence, and offers only ways that lead to articles',
+    async (_, address, sentence, ways) => {
+      const page = await open(address);
+      const reasons = page.locator('.reasons');
+      await reasons.waitFor();
+      const text = await reasons.innerText();
+      expect(text.split(sentence)).toHaveLength(2);
+      expect(text).not.toMatch(/Did you mean “|there are 0 articles/);
+      expect(await reasons.getByRole('link').count()).toBe(ways);
+    },
+  );
+
+  test.each([
+    ['-drone', 'A search needs at least one word to look for besides what it leaves out.'],
+    [
+      '-"facial recognition" -drone',
+      'A search needs at least one word to look for besides what it leaves out.',
+    ],
+    ['a+'.repeat(40), 'A search has at most 32 words, each word of a phrase counted.'],
+  ])(
+    'the search %j that the API refuses is told once, and nothing loads for ever',
+    async (words, sentence) => {
+      const page = await open(`/?q=${encodeURIComponent(words)}`);
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').allInnerTexts()).toEqual([expect.stringContaining(sentence)]);
+      const text = await page.locator('body').innerText();
+      expect(text).not.toMatch(/Argument|where:|BAD_USER_INPUT|Counting|Loading|Try again/);
+      await box(page).fill('facial');
+      await page.keyboard.press('Enter');
+      await page.locator('.stories mark').first().waitFor();
+      await settled(page);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect(await total(page)).toBeGreaterThan(0);
+      await box(page).fill(words);
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await page.locator('.stories, [data-total]').count()).toBe(0);
+      await page.getByRole('link', { name: 'Show everything' }).first().click();
+      await page.locator('.stories').first().waitFor();
+      await settled(page);
+    },
+  );
+
   test('the back button takes a search back, forward brings it again', async () => {
     const page = await open();
     await box(page).fill('ferry');

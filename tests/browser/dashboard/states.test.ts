@@ -62,18 +62,18 @@ describeInChromium('the dashboard', () => {
     corpus.remove();
   });
 
-  test('says in the server’s words why a question was refused, and answers again when asked for less', async () => {
-    const server = await serveDashboard(docsCorpus);
-    const { page, close } = await openDashboard(browser, server, `/?q=${'a+'.repeat(40)}`);
+  test('says in the server’s words why a question was refused, and offers no second try where none can help', async () => {
+    const server = await serveDashboard(docsCorpus, { limits: { costLimit: 1 } });
+    const { page } = await openPage(browser, server.url); // Which complains of each status 400.
+    await page.goto(server.url);
+    await settled(page);
     const failure = page.locator('.failure').first();
     await failure.waitFor();
-    expect(await failure.innerText()).toMatch(/refused.*at most 32 words|32/s);
-    expect(await failure.locator('code').innerText()).toMatch(/^[A-Z_]+$/);
-    await page.getByRole('link', { name: 'Show everything' }).click();
-    await page.locator('.stories').first().waitFor();
-    await settled(page);
-    expect(await page.locator('.failure').count()).toBe(0);
-    await close();
+    expect(await failure.innerText()).toMatch(/refused.*can raise the limit/s);
+    expect(await failure.locator('code').innerText()).toBe('LIMIT_EXCEEDED');
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    expect(await page.locator('.chosen-count').innerText()).toBe('The articles could not be counted.');
+    await page.context().close();
     await server.close();
   });
 
@@ -132,8 +132,8 @@ describeInChromium('the dashboard', () => {
     expect((await watched.rescan()).outcome).toBe('SWAPPED');
     await lookAgain(page);
     const notice = page.locator('.notice');
-    await notice.getByText('1 document more').waitFor();
-    expect(await notice.innerText()).toMatch(/problems? more/);
+    await notice.getByText('1 article added').waitFor();
+    expect(await notice.innerText()).toMatch(/1 article added, \d+ problems? more/);
     await page.locator('[data-total="3"]').waitFor();
     expect((await headlines(page)).sort()).toEqual(['First story', 'Second story', 'Third story']);
     expect(await figure(page, 'documents')).toBe(3);
@@ -142,9 +142,43 @@ describeInChromium('the dashboard', () => {
     rmSync(file);
     await watched.rescan();
     await lookAgain(page);
-    await notice.getByText('1 document fewer').waitFor();
+    await notice.getByText('1 article removed').waitFor();
     await page.locator('[data-total="2"]').waitFor();
     expect(answers.every((status) => status === 200 || status === 304)).toBe(true);
+    await close();
+    await server.close();
+    corpus.remove();
+  });
+});
+
+describeInChromium('a corpus that changes without growing', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+
+  test('is told in numbers: how many articles are new, different and gone', async () => {
+    const file = (name: string) => `_news/2020-06-11-${name}.md`;
+    const corpus = writeCorpus({
+      [file('first')]: documentText('First story'),
+      [file('second')]: documentText('Second story'),
+      [file('third')]: documentText('Third story'),
+    });
+    const { server, watched } = await serveLive(corpus.folder);
+    const { page, close } = await openDashboard(browser, server);
+    const write = (name: string, text: string) => {
+      writeFileSync(join(corpus.folder, file(name)), text);
+    };
+    write('first', documentText('First story', 'excerpt: Another word.\n'));
+    write('second', documentText('Second story', 'excerpt: Another word.\n'));
+    rmSync(join(corpus.folder, file('third')));
+    write('fourth', documentText('Fourth story'));
+    await watched.rescan();
+    await lookAgain(page);
+    const notice = page.locator('.notice');
+    await notice.getByText('1 article added, 2 changed, 1 removed').waitFor();
+    await settled(page);
     await close();
     await server.close();
     corpus.remove();
