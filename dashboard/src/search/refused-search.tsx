@@ -2,7 +2,7 @@
 import type { RequestFailure } from '../data/request.js';
 import { Empty } from '../frame/states.js';
 import { ViewLink } from '../view/navigation.js';
-import { type View, widened } from '../view/view.js';
+import { isNarrowed, type View, widened } from '../view/view.js';
 import { searchFault } from './search-fault.js';
 
 /** The failure when it is the search that the question was refused for; else null. */
@@ -11,10 +11,18 @@ export function refusalOfSearch(failure: RequestFailure | null): RequestFailure 
 }
 
 export function RefusedSearch({ view, failure }: { view: View; failure: RequestFailure }) {
+  const without: View = { ...view, search: '', sort: null };
   return (
     <div class="refused-search" role="alert">
       <Empty title={searchFault(view.search) ?? failure.message}>
         <p>
+          {isNarrowed(without) && (
+            <>
+              <ViewLink to={without} class="button">
+                Without the search
+              </ViewLink>{' '}
+            </>
+          )}
           <ViewLink to={widened(view)} class="button">
             Show everything
           </ViewLink>

@@ -158,6 +158,15 @@ describeInChromium('the search box of the dashboard', () => {
     },
   );
 
+  test('a refused search beside other conditions can be taken back alone', async () => {
+    const page = await open('/?q=-drone&topic=facial-recognition');
+    await page.getByRole('alert').getByRole('link', { name: 'Without the search' }).click();
+    await page.locator('.stories').first().waitFor();
+    await settled(page);
+    expect((await addressWords(page)).toString()).toBe('topic=facial-recognition');
+    expect(await total(page)).toBeGreaterThan(0);
+  });
+
   test('the back button takes a search back, forward brings it again', async () => {
     const page = await open();
     await box(page).fill('ferry');

@@ -45,6 +45,9 @@ describeInChromium('the dashboard of a server', () => {
       await page.locator('.problems-page .problem').first().waitFor();
       await settled(page);
       await visit();
+      const [heading, standfirst] = [page.locator('.page-head h1'), page.locator('.standfirst')];
+      const [above, below] = [await heading.boundingBox(), await standfirst.boundingBox()];
+      expect([below?.x, (below?.y ?? 0) > (above?.y ?? Infinity)]).toEqual([above?.x, true]);
       if (options.exposure?.remoteImages === false) expect(images).toEqual([]);
       await close();
       await server.close();
