@@ -1,4 +1,7 @@
-/** A page with the panels, for a gateway that is named in its address: `?gateway=http://localhost:4000/graphql`. */
+/**
+ * A page with the panels, for a gateway that is named in its address: `?gateway=http://localhost:4000/graphql`. The gateway must allow the page's
+ * origin: `--cors-origin http://localhost:5173`.
+ */
 import { ApolloClient, HttpLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { useState } from 'react';

@@ -110,7 +110,7 @@ export function SummaryPanel(variables: Conditions) {
 
 interface PanelProps {
   readonly name: string;
-  /** Undefined before the first answer. */
+  /** Undefined before the first answer, and where there is none but an error. */
   readonly lines: readonly string[] | undefined;
   readonly error: Error | undefined;
 }
@@ -120,9 +120,8 @@ function Panel({ name, lines, error }: PanelProps) {
     <section aria-label={name}>
       <h2>{name}</h2>
       {error !== undefined && <p role="alert">{error.message}</p>}
-      {lines === undefined ? (
-        <p>Loading</p>
-      ) : (
+      {lines === undefined && error === undefined && <p>Loading</p>}
+      {lines !== undefined && (
         <ul>
           {lines.map((line) => (
             <li key={line}>{line}</li>

@@ -49,14 +49,14 @@ describeInChromium('two mounted panels with equal where and different selections
   afterEach(() => page.context().close());
 
   /** Opens the page as it was built with one of the caches; gives the names of the operations that it asks for. */
-  async function open(cache: 'shared' | 'plain'): Promise<string[]> {
+  async function open(cache: 'shared' | 'plain', url = gateway.url): Promise<string[]> {
     const context = await browser.newContext();
     page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST') asked.push(request.postDataJSON().operationName);
     });
-    await page.goto(`${origin}/${cache}/?gateway=${encodeURIComponent(`${gateway.url}/graphql`)}`);
+    await page.goto(`${origin}/${cache}/?gateway=${encodeURIComponent(`${url}/graphql`)}`);
     return asked;
   }
   const lines = async (name: string) => {
@@ -96,6 +96,20 @@ describeInChromium('two mounted panels with equal where and different selections
     expect((await lines('Summary'))[0]).toBe('The Harbour Post (harbourpost.example): 4, 36 %');
     await answered();
     expect([...asked].sort()).toEqual(['Counts', 'Shares']);
+  });
+
+  test('show the error alone of a gateway that does not allow their origin', async () => {
+    const strict = await serve(storeOf(join(import.meta.dirname, '../docs/corpus')));
+    try {
+      await open('shared', strict.url);
+      for (const name of ['Counts', 'Shares']) {
+        const panel = page.getByRole('region', { name });
+        await panel.getByRole('alert').waitFor();
+        expect(await panel.innerText()).toBe(`${name}\n\nFailed to fetch`);
+      }
+    } finally {
+      await strict.close();
+    }
   });
 
   test('ask more often with a cache that knows nothing of the schema', async () => {

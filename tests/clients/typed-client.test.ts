@@ -1,9 +1,9 @@
 /** `examples/typed-client`, what a front-end team copies: generated of today's schema, type-checked, and run. */
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, AnswerError } from '../../examples/typed-client/ask.js';
-import { NewestDocument } from '../../examples/typed-client/generated/graphql.js';
+import { NewestDocument, TypedDocumentString } from '../../examples/typed-client/generated/graphql.js';
 import { newest } from '../../examples/typed-client/newest.js';
 import type { RunningServer, ServerOptions } from '../../src/index.js';
 import { serveDocsCorpus } from './docs-server.js';
@@ -23,37 +23,67 @@ test('its generated files are what its codegen.yml makes', () => {
   expect([status, status === 0 ? '' : said]).toEqual([0, '']);
 });
 
+describe.each(['typed-client', 'apollo-client'])('package.json of %s', (name) => {
+  const read = (...path: string[]) =>
+    JSON.parse(readFileSync(join(repository, ...path, 'package.json'), 'utf8'));
+  const own = read('examples', name);
+  const root = read();
+
+  test('asks for the versions that are tested here', () => {
+    const packages = { ...own.dependencies, ...own.devDependencies };
+    expect({ ...root.dependencies, ...root.devDependencies }).toMatchObject(packages);
+    expect(root.overrides).toMatchObject(own.overrides ?? {});
+  });
+
+  test('has every package that its files import', () => {
+    const folder = join(repository, 'examples', name);
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/^(node_modules|build|dist)\b/.test(file))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const imported = texts.flatMap((text) =>
+      [...text.matchAll(/from '((?:@[^/']+\/)?[^./'][^/']*)/g)].map(([, from]) => from ?? ''),
+    );
+    const known = Object.keys({ ...own.dependencies, ...own.devDependencies });
+    const unknown = imported.filter((from) => !from.startsWith('node:') && !known.includes(from));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
+
+test('docs/clients.md names the packages of its package.json', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(example, 'package.json'), 'utf8'));
+  const [, named = ''] =
+    /npm install -D (.*)/.exec(readFileSync(join(repository, 'docs/clients.md'), 'utf8')) ?? [];
+  const expected = Object.entries(devDependencies).map(([name, version]) => `${name}@${String(version)}`);
+  expect(named.split(' ').sort()).toEqual(expected.sort());
+});
+
 describe('its types', () => {
   const made: { remove: () => void }[] = [];
   afterAll(() => {
     for (const { remove } of made) remove();
   });
-  /** What the compiler says of a copy of the example with one more file. */
-  function check(text: string): string {
-    const { folder, remove } = projectFolder({ 'wrong.ts': text, 'package.json': '{"type": "module"}' });
+  /** What the compiler says of a copy of the example, far from this repository, with more files. */
+  function check(name: string, files: Readonly<Record<string, string>>): string {
+    const { folder, remove } = projectFolder(files);
     made.push({ remove });
-    cpSync(example, folder, { recursive: true });
+    cpSync(join(repository, 'examples', name), folder, { recursive: true });
     return runPackage('typescript/bin/tsc', ['-p', '.', '--noEmit'], folder).said;
   }
 
-  test.each(['typed-client', 'apollo-client'])('fit together in %s', (name) => {
-    const { status, said } = runPackage(
-      'typescript/bin/tsc',
-      ['-p', join('examples', name), '--noEmit'],
-      repository,
-    );
-    expect([status, said]).toEqual([0, '']);
+  test.each(['typed-client', 'apollo-client'])('fit together in a copy of %s alone', (name) => {
+    expect(check(name, {})).toBe('');
   });
 
   test('refuse a variable of another type, a field that was not asked, and a field of a fragment that is not unmasked', () => {
-    const said = check(`
+    const text = `
       import { ask } from './ask.js';
       import { NewestDocument } from './generated/graphql.js';
       await ask('', NewestDocument, { first: 'many' });
       const { articles } = await ask('', NewestDocument, {});
       articles.snapshot;
       articles.nodes[0]?.title;
-    `);
+    `;
+    const said = check('typed-client', { 'wrong.ts': text });
     expect(said.match(/error TS\d+: .*/g)?.map((line) => line.replace(/error TS\d+: /, ''))).toEqual([
       expect.stringContaining("Type 'string' is not assignable to type 'number'"),
       expect.stringContaining("Property 'snapshot' does not exist"),
@@ -89,6 +119,13 @@ describe('it asks', () => {
     const url = await start({ operations: { operations: manifest, onlyTrusted: true } });
     const { articles } = await ask(url, NewestDocument, { first: 2 }, 'id');
     expect(articles.totalCount).toBe(13);
+    expect(await newest(url, 'nets', 'id')).toHaveLength(1);
+    const [text] = Object.values<string>(JSON.parse(readFileSync(manifest, 'utf8')));
+    // The generator writes the manifest in a form of its own: the text of the program is another one.
+    await expect(newest(url, null)).rejects.toMatchObject({ codes: ['DOCUMENT_NOT_TRUSTED'] });
+    expect(await ask(url, new TypedDocumentString(text ?? ''), { first: 2 })).toMatchObject({
+      articles: { totalCount: 13 },
+    });
     expect(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')))).toEqual([
       NewestDocument.__meta__?.['hash'],
     ]);
