@@ -6,6 +6,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { RunningServer, ServerOptions } from '../../src/index.js';
+import type { RequestRecord } from '../../src/server/observe/request-record.js';
 import { documentText, serve, storeOf, writeCorpus } from './sample-server.js';
 
 let site: ReturnType<typeof writeCorpus>;
@@ -266,6 +267,31 @@ describe('server-sent events as bytes', () => {
     await until(
       () => fromStart.text().includes('"title":"Two"') && fromStart.text().includes('"title":"Three"'),
     );
+  });
+
+  test('are kept alive where connections may be idle for less than a ping otherwise takes', async () => {
+    await restart({ connections: { idleTimeout: 100 } });
+    const stream = open({});
+    // Pings for longer than an idle connection has, and then an event on the same stream.
+    await until(() => stream.text().startsWith(':\n\n'.repeat(8)));
+    write('Two');
+    reload();
+    await until(() => stream.text().includes('"title":"Two"'));
+  });
+
+  test('are in the log with the bytes that were sent until the client left', async () => {
+    const records: RequestRecord[] = [];
+    await restart({ onAnswered: (record) => records.push(record) });
+    const stream = open({});
+    await until(async () => (await openSubscriptions()) === 1);
+    write('Two');
+    reload();
+    await until(() => stream.text().endsWith('}\n\n'));
+    stream.leave();
+    await until(() => records.some(({ route }) => route === '/graphql/stream'));
+    const record = records.find(({ route }) => route === '/graphql/stream');
+    expect(record).toMatchObject({ status: 200, bytes: Buffer.byteLength(stream.text()) });
+    expect(record?.bytes).toBeGreaterThan(50);
   });
 
   test('are asked for as such, and refused to a host that is none of this server', async () => {

@@ -28,8 +28,8 @@ export interface StreamAnswer {
   readonly status: number;
   /** As those of {@link Answer}. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Writes all of the body but its end; settles with its bytes. Called once the headers are written. */
-  readonly stream: (response: ServerResponse) => Promise<number>;
+  /** Writes all of the body but its end, and tells `sent` of the bytes as they go. Called once the headers are written. */
+  readonly stream: (response: ServerResponse, sent: (bytes: number) => void) => Promise<void>;
 }
 
 export const jsonType = 'application/json; charset=utf-8';

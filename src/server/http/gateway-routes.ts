@@ -7,6 +7,7 @@ import { homePage } from '../pages/home-page.js';
 import type { Metrics } from '../observe/metrics/metrics.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { sseEndpoint } from '../streams/sse-endpoint.js';
+import { streamPingMs } from '../streams/stream-limits.js';
 import type { Subscriptions } from '../streams/subscriptions.js';
 import type { Answer } from './answer.js';
 import type { Route, Routes } from './exchange.js';
@@ -26,6 +27,8 @@ export interface RouteOptions {
   readonly graphiql: Routes;
   /** Bytes. */
   readonly bodyLimit: number;
+  /** After so many milliseconds without a byte a connection ends. */
+  readonly idleTimeout: number;
   readonly isStopping: () => boolean;
   /** What `/metrics` answers; null when the server has no such path. */
   readonly metrics: Metrics | null;
@@ -44,6 +47,7 @@ export function gatewayRoutes(options: RouteOptions): Routes {
     dashboard,
     graphiql,
     bodyLimit,
+    idleTimeout,
     isStopping,
     metrics,
     live,
@@ -52,7 +56,7 @@ export function gatewayRoutes(options: RouteOptions): Routes {
     ['/', { GET: () => homePage(snapshots.current().summary, { schema: sdl !== null }) }],
     ...(dashboard ?? []),
     ['/graphql', graphqlEndpoint(service, answers, bodyLimit)],
-    ['/graphql/stream', sseEndpoint(subscriptions, bodyLimit)],
+    ['/graphql/stream', sseEndpoint(subscriptions, { bodyLimit, pingMs: streamPingMs(idleTimeout) })],
     ...graphiql,
     ['/schema.graphql', { GET: () => sdlAnswer(sdl) }],
     ['/healthz', { GET: aliveAnswer }],

@@ -213,9 +213,12 @@ class Call implements Caller {
     this.note(status, 0);
     this.response.shouldKeepAlive = false;
     this.writeHead(status, headers);
-    stream(this.response).then(
-      (bytes) => {
-        this.note(status, bytes);
+    // Counted as they go: a client that leaves ends the request before the stream knows.
+    const sent = (bytes: number): void => {
+      this.record.bytes += bytes;
+    };
+    stream(this.response, sent).then(
+      () => {
         this.response.end();
       },
       (thrown: unknown) => {

@@ -139,6 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
     graphiql: graphiqlRoutes(pagesFolder, graphiqlIsOff),
     bodyLimit: limits.bodyLimit,
+    idleTimeout: connections.idleTimeout,
     isStopping,
     metrics,
     live: () => options.watched?.status() ?? null,

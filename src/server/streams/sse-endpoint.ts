@@ -11,7 +11,7 @@ import { HttpError } from '../http/http-error.js';
 import { requireJsonBody } from '../http/json-content-type.js';
 import { parseJsonBody } from '../http/read-body.js';
 import { isObject } from '../operations/documents.js';
-import { pingMs, readWithinMs } from './stream-limits.js';
+import { readWithinMs } from './stream-limits.js';
 import type { Opened, StreamedEvent, SubscriptionRequest, Subscriptions } from './subscriptions.js';
 
 const headers = {
@@ -20,14 +20,21 @@ const headers = {
   'x-accel-buffering': 'no', // nginx hands events on as they come
 };
 
-/** The route; bodies of more than `bodyLimit` bytes are refused. */
-export function sseEndpoint(subscriptions: Subscriptions, bodyLimit: number): Route {
+export interface SseOptions {
+  /** Bodies of more bytes are refused. */
+  readonly bodyLimit: number;
+  /** How often a stream without events is tried, in milliseconds. */
+  readonly pingMs: number;
+}
+
+/** The route. */
+export function sseEndpoint(subscriptions: Subscriptions, { bodyLimit, pingMs }: SseOptions): Route {
   const open = async (exchange: Exchange, request: SubscriptionRequest): Promise<Answer | StreamAnswer> => {
     if (exchange.record.method === 'HEAD') return { status: 200, headers, body: '' };
     const lastId = exchange.headers['last-event-id'];
     const resumeFrom = typeof lastId === 'string' && lastId !== '' ? lastId : null;
     const opened = await subscriptions.open(request, 'sse', exchange.record, resumeFrom);
-    return { status: 200, headers, stream: (response) => send(opened, response) };
+    return { status: 200, headers, stream: (response, sent) => send(opened, response, { sent, pingMs }) };
   };
   return {
     GET(exchange) {
@@ -78,30 +85,34 @@ function jsonOf(parameters: URLSearchParams, name: string): unknown {
   }
 }
 
-/** Settles with how many bytes were sent when the subscription has ended or the client has gone. */
-async function send(opened: Opened, response: ServerResponse): Promise<number> {
-  let bytes = 0;
-  const write = async (text: string): Promise<boolean> => {
-    bytes += Buffer.byteLength(text);
-    return response.write(text) || (await isRead(response));
+/** Settles when the subscription has ended or the client has gone. */
+async function send(
+  opened: Opened,
+  response: ServerResponse,
+  { sent, pingMs }: { readonly sent: (bytes: number) => void; readonly pingMs: number },
+): Promise<void> {
+  const put = (text: string): boolean => {
+    if (response.destroyed) return false;
+    sent(Buffer.byteLength(text));
+    return response.write(text);
   };
+  const write = async (text: string): Promise<boolean> => put(text) || (await isRead(response));
   if (opened.kind === 'refused') {
     await write(print({ event: 'next', data: { errors: [...opened.errors] } as never })); // formatted errors, where the package's type has unformatted ones
     await write(print({ event: 'complete', data: null }));
-    return bytes;
+    return;
   }
   const { events } = opened;
   const gone = (): void => void events.return();
   response.once('close', gone);
   const pinger = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(':\n\n');
+    if (!response.writableNeedDrain) put(':\n\n');
   }, pingMs);
   try {
-    if (response.destroyed) return bytes;
+    if (response.destroyed) return;
     await write(':\n\n'); // some browsers wait for a first byte
-    for await (const event of events) if (!(await write(textOf(event)))) return bytes;
+    for await (const event of events) if (!(await write(textOf(event)))) return;
     await write(print({ event: 'complete', data: null }));
-    return bytes;
   } finally {
     clearInterval(pinger);
     response.off('close', gone);
