@@ -1,6 +1,7 @@
 /** Duration: a span of time as ISO 8601 text. Only asked with, never answered. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
 import { type Duration, maximumDurationYears, parseDuration } from '../../model/duration.js';
+import { wrongScalar } from './wrong-scalar.js';
 
 /** As input, the parts. */
 export const DurationScalar = new GraphQLScalarType<Duration>({
@@ -9,15 +10,18 @@ export const DurationScalar = new GraphQLScalarType<Duration>({
     'A span of time, as ISO 8601 text of whole numbers, `PnYnMnWnDTnHnMnS`, in capitals, with at least one part: `P7D` is seven ' +
     `days, \`P1M\` a calendar month, \`PT36H\` 36 hours. Not negative, and at most ${maximumDurationYears} years. TypeScript: \`string\`.`,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#appendix-A',
-  parseValue: readDuration,
-  parseLiteral: (node) => readDuration(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => readDuration(value),
+  parseLiteral: (node) => readDuration(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-function readDuration(value: unknown): Duration {
+function readDuration(value: unknown, node?: ASTNode): Duration {
   const duration = typeof value === 'string' ? parseDuration(value) : null;
   if (duration !== null) return duration;
-  throw new GraphQLError(
-    `Duration: expected ISO 8601 text of whole numbers such as "P7D", "P1M" or "PT36H", not negative and at most ${maximumDurationYears} years.`,
-    { extensions: { code: 'BAD_USER_INPUT' } },
-  );
+  throw wrongScalar({
+    scalar: 'Duration',
+    expected: `ISO 8601 text of whole numbers, not negative and at most ${maximumDurationYears} years`,
+    value,
+    advice: 'Write it such as "P7D", "P1M" or "PT36H".',
+    node,
+  });
 }

@@ -1,8 +1,9 @@
 /** TimeZone: the name of a time zone, by which calendars are kept. Unknown names are refused with the nearest known one. */
-import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
 import { isTimeZoneName } from '../../store/calendar/time-zone-name.js';
 import { quoted } from '../errors/client-error.js';
 import { nearestTimeZone } from './nearest-time-zone.js';
+import { wrongScalar } from './wrong-scalar.js';
 
 /** As input and as output, the name as it was written. */
 export const TimeZoneScalar = new GraphQLScalarType<string, string>({
@@ -19,14 +20,16 @@ export const TimeZoneScalar = new GraphQLScalarType<string, string>({
 
 function readTimeZone(value: unknown, node?: ASTNode): string {
   if (typeof value === 'string' && isTimeZoneName(value)) return value;
-  const came = typeof value === 'string' ? quoted(value) : 'no text';
   const nearest = typeof value === 'string' ? nearestTimeZone(value) : null;
   const advice =
     nearest === null
       ? 'Write an area and a place, such as "America/New_York".'
       : `Did you mean ${quoted(nearest)}?`;
-  throw new GraphQLError(
-    `TimeZone: expected a name of the IANA time zone database such as "Europe/Berlin" or "UTC", but ${came} came. ${advice}`,
-    { ...(node !== undefined && { nodes: node }), extensions: { code: 'BAD_USER_INPUT' } },
-  );
+  throw wrongScalar({
+    scalar: 'TimeZone',
+    expected: 'a name of the IANA time zone database such as "Europe/Berlin" or "UTC"',
+    value,
+    advice,
+    node,
+  });
 }

@@ -1,6 +1,7 @@
 /** URL: an absolute http or https URL. Answers pass through: the documents room let no other in. */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type ASTNode, GraphQLScalarType, Kind } from 'graphql';
 import { canonicalUrl } from '../../model/canonical-url.js';
+import { wrongScalar } from './wrong-scalar.js';
 
 export const UrlScalar = new GraphQLScalarType<string, string>({
   name: 'URL',
@@ -9,13 +10,17 @@ export const UrlScalar = new GraphQLScalarType<string, string>({
     '`https://example.com/2020/story?id=7`. TypeScript: `string`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3986',
   serialize: (value) => value as string, // the store's URLs are text in this very form
-  parseValue: readUrl,
-  parseLiteral: (node) => readUrl(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => readUrl(value),
+  parseLiteral: (node) => readUrl(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-function readUrl(value: unknown): string {
+function readUrl(value: unknown, node?: ASTNode): string {
   if (typeof value === 'string' && canonicalUrl(value) !== null) return value;
-  throw new GraphQLError('URL: expected an absolute http or https URL such as "https://example.com/story".', {
-    extensions: { code: 'BAD_USER_INPUT' },
+  throw wrongScalar({
+    scalar: 'URL',
+    expected: 'an absolute http or https URL',
+    value,
+    advice: 'Write it such as "https://example.com/story".',
+    node,
   });
 }

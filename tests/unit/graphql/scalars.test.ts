@@ -20,20 +20,20 @@ describe('DateTime', () => {
     expect(DateTimeScalar.parseLiteral(parseValue(`"${text}"`))).toBe(epochMs);
   });
 
-  const wrong =
-    'DateTime: expected an RFC 3339 date and time such as "2020-06-11T17:56:00Z", or a date such as "2020-06-11".';
+  const wrong = (came: string): string =>
+    `DateTime: expected an RFC 3339 date and time, or a date, but ${came} came. Write it such as "2020-06-11T17:56:00Z" or "2020-06-11".`;
 
   test.each<[unknown, string]>([
-    ['2020-02-30', wrong],
-    ['2020-06-11T24:00:00Z', wrong],
-    ['11 June 2020', wrong],
-    ['', wrong],
-    [20200611, wrong],
-    [null, wrong],
-    [{}, wrong],
+    ['2020-02-30', wrong('"2020-02-30"')],
+    ['2020-06-11T24:00:00Z', wrong('"2020-06-11T24:00:00Z"')],
+    ['11 June 2020', wrong('"11 June 2020"')],
+    ['', wrong('""')],
+    [20200611, wrong('no text')],
+    [null, wrong('no text')],
+    [{}, wrong('no text')],
     [
       '2020-06-11T17:56:00',
-      'DateTime: expected an offset after the time. Add "Z" for UTC, or one such as "+02:00".',
+      'DateTime: expected an offset after the time, but "2020-06-11T17:56:00" came. Add "Z" for UTC, or one such as "+02:00".',
     ],
   ])('refuses %j', (value, message) => {
     expect(() => DateTimeScalar.parseValue(value)).toThrow(
@@ -42,8 +42,8 @@ describe('DateTime', () => {
   });
 
   test('refuses what is no string in the query', () => {
-    expect(() => DateTimeScalar.parseLiteral(parseValue('20200611'))).toThrow(wrong);
-    expect(() => DateTimeScalar.parseLiteral(parseValue('TODAY'))).toThrow(wrong);
+    expect(() => DateTimeScalar.parseLiteral(parseValue('20200611'))).toThrow(wrong('no text'));
+    expect(() => DateTimeScalar.parseLiteral(parseValue('TODAY'))).toThrow(wrong('no text'));
   });
 });
 
@@ -59,7 +59,7 @@ describe('Duration', () => {
     (value) => {
       expect(() => DurationScalar.parseValue(value)).toThrow(
         new GraphQLError(
-          'Duration: expected ISO 8601 text of whole numbers such as "P7D", "P1M" or "PT36H", not negative and at most 200 years.',
+          `Duration: expected ISO 8601 text of whole numbers, not negative and at most 200 years, but ${typeof value === 'string' ? `"${value}"` : 'no text'} came. Write it such as "P7D", "P1M" or "PT36H".`,
           { extensions: { code: 'BAD_USER_INPUT' } },
         ),
       );
@@ -85,7 +85,7 @@ describe('URL', () => {
     'refuses %j',
     (value) => {
       expect(() => UrlScalar.parseValue(value)).toThrow(
-        'URL: expected an absolute http or https URL such as "https://example.com/story".',
+        `URL: expected an absolute http or https URL, but ${typeof value === 'string' ? `"${value}"` : 'no text'} came. Write it such as "https://example.com/story".`,
       );
     },
   );

@@ -144,6 +144,19 @@ describe('a wrong operand is an error with a code and the place where it stands'
   });
 });
 
+test.each<[string, string, number]>([
+  ['{ articles(where: {publishedDateTime: {gte: "June 2020"}}) { totalCount } }', '"June 2020"', 45],
+  ['{ articles(where: {publishedDateTime: {gte: 2020}}) { totalCount } }', 'no text', 45],
+  ['{ articles(where: {publishedDateTime: {within: {last: "1 month"}}}) { totalCount } }', '"1 month"', 55],
+])(
+  'a literal that is no value of its scalar is quoted, and its place is told: %s',
+  async (query, came, column) => {
+    const { errors } = await answer(store, query);
+    expect(errors?.map(({ locations }) => locations)).toEqual([[{ line: 1, column }]]);
+    expect(errors?.[0]?.message).toContain(`, but ${came} came. Write it such as `);
+  },
+);
+
 describe('what is just small enough is answered', () => {
   test.each<[string, Where]>([
     ['8 levels', nested(8)],
