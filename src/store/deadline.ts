@@ -8,20 +8,41 @@
  */
 
 let answerBy = Infinity;
+let turns: Turns | null = null;
+
+/** How a batch of several questions lets others in between them. */
+export interface Turns {
+  /** Whether the batch has worked so long that others should get their turn. */
+  readonly isTurnOver: boolean;
+  /** Settles after others had theirs. Rejects when nobody waits for the answer any more, or too long. */
+  nextTurn(): Promise<void>;
+  /** Asks on, as the batch was asked. */
+  ask<Answer>(question: () => Answer): Answer;
+}
+
+/** The turns of the batch that is being answered; null: it is answered at once. */
+export function turnsOfBatch(): Turns | null {
+  return turns;
+}
 
 /** The question was given up; what was counted so far is lost. */
 export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed';
 }
 
-/** What `ask` returns. Its loops throw {@link DeadlinePassed} after `moment`, in milliseconds of `performance.now()`. */
-export function answeredBy<Answer>(moment: number, ask: () => Answer): Answer {
-  const outer = answerBy;
+/**
+ * What `ask` returns. Its loops throw {@link DeadlinePassed} after `moment`, in milliseconds of `performance.now()`. With `within`, a batch may
+ * be answered in turns, as a promise.
+ */
+export function answeredBy<Answer>(moment: number, ask: () => Answer, within: Turns | null = null): Answer {
+  const outer = { answerBy, turns };
   answerBy = moment;
+  turns = within;
   try {
     return ask();
   } finally {
-    answerBy = outer;
+    answerBy = outer.answerBy;
+    turns = outer.turns;
   }
 }
 

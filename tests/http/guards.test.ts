@@ -408,6 +408,38 @@ describe('cost', () => {
     ).toBe(0);
   });
 
+  const each = (count: number, conditionOf: (at: number) => string): string =>
+    `{ and: [${Array.from({ length: count }, (_, at) => conditionOf(at)).join(' ')}] }`;
+  test.each([
+    [
+      'a report that leaves out each of many conditions in turn',
+      each(150, (at) => `{ heat: { ne: ${at} } }`),
+      'filterReport { clauses { matchesWithoutIt } }',
+    ],
+    [
+      'suggestions for many misspelt domains',
+      each(60, (at) => `{ provider: { domain: { in: ["a${at}" "b${at}" "c${at}" "d${at}" "e${at}"] } } }`),
+      'filterReport { clauses { suggestion } }',
+    ],
+  ])('follows the work: %s is refused', async (_name, where, fields) => {
+    const query = `{ articles(first: 0, where: ${where}) { ${fields} } }`;
+    expect((await ask(server, query)).errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
+  test('follows the work: conditions on images, on linked articles and missing texts, groups by hours', async () => {
+    const costWhere = (where: string) =>
+      costOf(server, `{ articles(first: 0, where: ${where}) { totalCount } }`);
+    const plain = await costWhere('{ quality: { ne: 1 } }');
+    expect(await costWhere('{ images: { some: { width: { ne: 1 } } } }')).toBeGreaterThan(5 * plain);
+    expect(await costWhere('{ related: { some: { quality: { ne: 1 } } } }')).toBeGreaterThan(5 * plain);
+    expect(await costWhere('{ excerpt: { isNull: true } }')).toBeGreaterThan(50 * plain);
+    const groups = (keys: string) =>
+      costOf(server, `{ articles(first: 0) { groups(by: [${keys}]) { count } } }`);
+    expect(await groups('{ field: HOST } { field: PUBLISHED_DATE_TIME interval: HOUR }')).toBeGreaterThan(
+      4 * (await groups('{ field: HOST }')),
+    );
+  });
+
   test('of an answer’s objects is an estimate from above for what has a first', async () => {
     const queries = [
       '{ articles(first: 10) { edges { node { image { url } provider { name images { url } } } } } }',

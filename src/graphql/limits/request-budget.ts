@@ -65,13 +65,13 @@ export class RequestBudget {
     if (this.#characters > this.#options.answerLimit) this.#refuse(tooLong(this.#options.answerLimit));
   }
 
-  /** Asks an engine one batch. Throws when there is no time left, when nobody waits, and every time after it. */
+  /** Asks an engine one batch, which it may answer in turns: then its promise rejects as this throws. Throws when there is no time left, when nobody waits, and every time after it. */
   ask<Answer>(question: () => Answer): Answer {
     if (this.#refusal !== null) throw this.#refusal;
     if (this.#options.isClientGone()) this.#refuse(nobodyWaits());
     if (performance.now() > this.#answerBy) this.#refuse(tooLate(this.#options.deadline));
     try {
-      return answeredBy(this.#answerBy, question);
+      return answeredBy(this.#answerBy, question, this);
     } catch (thrown) {
       if (thrown instanceof DeadlinePassed) this.#refuse(tooLate(this.#options.deadline));
       throw thrown;

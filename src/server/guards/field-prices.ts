@@ -16,6 +16,8 @@ export interface Sizes {
   readonly narrowing: number;
   /** Conditions of the filter and the search. */
   readonly clauses: number;
+  /** Keys and names of topics and providers in the filter, which a report looks for neighbours of. */
+  readonly named: number;
 }
 
 export interface Priced {
@@ -29,7 +31,7 @@ export interface Priced {
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** At the top of a query. */
-export const noSizes: Sizes = { page: 20, buckets: 0, series: 0, narrowing: 0, clauses: 0 };
+export const noSizes: Sizes = { page: 20, buckets: 0, series: 0, narrowing: 0, clauses: 0, named: 0 };
 
 /** Reading every title, excerpt or URL: no index leads to a part of a text. 9 to 20 ms. */
 const textScan = 800;
@@ -37,6 +39,17 @@ const textScan = 800;
 const scopedTextScan = 40;
 /** Every other condition: an index or a column answers it. */
 const clausePrice = 2;
+/** An equal title, excerpt or URL: a number of each text is compared. */
+const textPrice = 8;
+/** Whether an excerpt is there: each is read. */
+const missingTextPrice = 200;
+/** A condition on images, or a step to related or naming articles: each of them is asked. */
+const linkedPrice = 20;
+/** Looking for the nearest of all keys or names. */
+const nearestPrice = 40;
+/** Groups by one key; hours and days are many. */
+const groupPrice = 150;
+const groupPricesByInterval: Readonly<Record<string, number>> = { HOUR: 600, DAY: 150 };
 /** An order other than the newest first: 13 ms for the first who asks, then sorting what fits. */
 const orderPrice = 100;
 /** Scoring and sorting what was found. */
@@ -44,6 +57,8 @@ const relevancePrice = 50;
 const searchWordPrice = 15;
 /** `a*` finds a fifth of all words, `ab*` a fiftieth. */
 const prefixPrices: readonly number[] = [500, 500, 120, 40];
+/** As `FilterReport` has it: of one condition no more are looked up. */
+const maximumCheckedValues = 10;
 /** Rows passed over on the way to an offset, for one unit. */
 const rowsPassedPerUnit = 100;
 
@@ -85,7 +100,6 @@ const workOf: Readonly<Record<string, number>> = {
   'ArticleStats.topicCount': 20,
   'TimeSeries.buckets': 20,
   'TimeSeries.series': 40,
-  'ArticleConnection.groups': 150,
   'MentionedByConnection.groups': 20,
   'Corpus.fieldCoverage': 300,
   'Query.suggest': 100,
@@ -120,6 +134,14 @@ export function priceOf(
     // Each condition is counted alone, and all others without it.
     return { price: 2 * sizes.clauses * 5 + 2 * sizes.narrowing, items: 1, sizes };
   }
+  if (name === 'ArticleConnection.groups') {
+    return { price: groupsPrice(args), items: itemsOf(name, field, args), sizes };
+  }
+  // All others are joined again for each: together quadratic. What one costs alone is in the price of the report.
+  if (name === 'ClauseReport.matchesWithoutIt') return { price: sizes.narrowing / 4, items: 1, sizes };
+  if (name === 'ClauseReport.suggestion') {
+    return { price: (nearestPrice * sizes.named) / Math.max(1, sizes.clauses), items: 1, sizes };
+  }
   if (name === 'FilterReport.clauses' || name === 'FilterReport.words') {
     return { price: work, items: sizes.clauses, sizes };
   }
@@ -131,13 +153,13 @@ export function priceOf(
 function connection(parent: GraphQLObjectType, args: Arguments): Priced {
   const page = numberOf(args['last']) ?? numberOf(args['first']) ?? noSizes.page;
   const isScoped = parent.name !== 'Query';
-  const { scans, clauses } = conditionsIn(args['where']);
+  const { scans, clauses, named, price: conditions } = conditionsIn(args['where']);
   const search = typeof args['search'] === 'string' ? searchPrice(args['search']) : { price: 0, words: 0 };
-  const narrowing = scans * (isScoped ? scopedTextScan : textScan) + clauses * clausePrice + search.price;
+  const narrowing = scans * (isScoped ? scopedTextScan : textScan) + conditions + search.price;
   const order = Array.isArray(args['orderBy']) && args['orderBy'].length > 0 ? orderPrice : 0;
   const price =
     narrowing + (isScoped ? order / 10 : order) + (numberOf(args['offset']) ?? 0) / rowsPassedPerUnit;
-  return { price, items: 1, sizes: { ...noSizes, page, narrowing, clauses: clauses + search.words } };
+  return { price, items: 1, sizes: { ...noSizes, page, narrowing, clauses: clauses + search.words, named } };
 }
 
 function timeSeries(args: Arguments, sizes: Sizes): Priced {
@@ -162,26 +184,75 @@ function itemsOf(name: string, field: GraphQLField<unknown, unknown>, args: Argu
   return usual === undefined ? first : Math.min(first, usual);
 }
 
-/** Scans and other conditions in a `where`, as deep as it is. */
-function conditionsIn(where: unknown): { readonly scans: number; readonly clauses: number } {
-  let scans = 0;
-  let clauses = 0;
-  const open: { readonly value: unknown; readonly isText: boolean }[] = [{ value: where, isText: false }];
+function groupsPrice({ by }: Arguments): number {
+  const keys: readonly unknown[] = Array.isArray(by) ? by : [null];
+  return keys.reduce((sum: number, key) => {
+    const interval = typeof key === 'object' && key !== null && 'interval' in key ? String(key.interval) : '';
+    return sum + groupPrice + (groupPricesByInterval[interval] ?? 0);
+  }, 0);
+}
+
+interface Conditions {
+  /** Tests that read every text. */
+  readonly scans: number;
+  /** All other tests, and what they cost together. */
+  readonly clauses: number;
+  readonly price: number;
+  readonly named: number;
+}
+
+interface OpenCondition {
+  readonly value: unknown;
+  /** The field whose operators these are. */
+  readonly isText: boolean;
+  readonly isNamed: boolean;
+  readonly isImage: boolean;
+}
+
+/** The conditions in a `where`, as deep as it is. */
+function conditionsIn(where: unknown): Conditions {
+  let [scans, clauses, price, named] = [0, 0, 0, 0];
+  const open: OpenCondition[] = [{ value: where, isText: false, isNamed: false, isImage: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, isText } = next;
+    const { value, isText, isNamed, isImage } = next;
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value) && typeof value[0] !== 'object') {
       clauses += value.length / 20;
+      price += priceOfTest(next, '') * Math.max(1, value.length / 20);
+      if (isNamed) named += Math.min(value.length, maximumCheckedValues);
       continue;
     }
     for (const [key, below] of Object.entries(value)) {
       if (below == null) continue;
-      if (typeof below === 'object') open.push({ value: below, isText: scanned.has(key) });
-      else if (isText && scanning.has(key)) scans += 1;
-      else clauses += 1;
+      if (key === 'related' || key === 'mentionedBy') price += linkedPrice;
+      if (typeof below === 'object') {
+        const isOperand = Array.isArray(below) && typeof below[0] !== 'object';
+        open.push({
+          value: below,
+          isText: isOperand ? isText : scanned.has(key),
+          isNamed: key === 'provider' || key === 'topics' || (isNamed && !isLogic(key)),
+          isImage: key === 'images' || (isImage && !isLogic(key)),
+        });
+      } else if (isText && scanning.has(key)) scans += 1;
+      else {
+        clauses += 1;
+        price += priceOfTest(next, key);
+        named += isNamed ? 1 : 0;
+      }
     }
   }
-  return { scans, clauses };
+  return { scans, clauses, price, named };
+}
+
+function priceOfTest({ isText, isImage }: OpenCondition, operator: string): number {
+  if (isText && operator === 'isNull') return missingTextPrice;
+  if (isImage) return linkedPrice;
+  return isText ? textPrice : clausePrice;
+}
+
+/** Within it stand conditions on articles again; numbers among keys of a list are its places. */
+function isLogic(key: string): boolean {
+  return key === 'and' || key === 'or' || key === 'not';
 }
 
 const scanned: ReadonlySet<string> = new Set(['title', 'excerpt', 'url', 'message']);

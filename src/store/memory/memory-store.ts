@@ -6,8 +6,8 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { ArticleFilter } from '../../model/article-filter.js';
 import type { Article } from '../../model/article.js';
 import { finish, type Steps } from '../../model/steps.js';
-import type { CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
-import { checkDeadline } from '../deadline.js';
+import type { Batch, CorpusStore, MentionItem, Node, RelatedItem, SnapshotSummary } from '../corpus-store.js';
+import { checkDeadline, turnsOfBatch } from '../deadline.js';
 import { noHighlights } from '../search/highlights.js';
 import { NearestExisting } from '../search/nearest-existing.js';
 import { SearchIndex } from '../search/search-index.js';
@@ -117,16 +117,24 @@ function* storeOf(corpus: PackedCorpus, index: SearchIndex, summary: SnapshotSum
   });
 }
 
+/** The answers at once, or as a promise where the batch's turn is over before its last question. */
 function answers<Question, Answer>(
   questions: readonly Question[],
   answer: (question: Question) => Answer,
-): readonly Answer[] {
-  return Object.freeze(
-    questions.map((question) => {
+): Batch<Answer> {
+  const turns = turnsOfBatch();
+  const answered: Answer[] = [];
+  const answerOn = (): Batch<Answer> => {
+    for (const question of questions.slice(answered.length)) {
       checkDeadline();
-      return answer(question);
-    }),
-  );
+      answered.push(answer(question));
+      if (turns?.isTurnOver === true && answered.length < questions.length) {
+        return turns.nextTurn().then(() => turns.ask(answerOn));
+      }
+    }
+    return Object.freeze(answered);
+  };
+  return answerOn();
 }
 
 function providerAndTopicNodes({ providers, topics }: PackedCorpus): ReadonlyMap<string, Node> {
