@@ -2,8 +2,8 @@
  * Writes a synthetic corpus to a new or empty folder: the same options give the same bytes on every machine. Nothing that is
  * already there is ever touched.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { ProblemCode } from '../model/problem.js';
 import { brokenDocuments } from './broken-documents.js';
 import { SyntheticCorpusError, type SyntheticCorpusErrorCode } from './synthetic-corpus-error.js';
@@ -81,7 +81,7 @@ function requireOption(name: string, value: number, most: number): void {
 
 function prepareFolder(folder: string): void {
   const names = orError('FOLDER_UNUSABLE', `The corpus cannot be written to ${folder}`, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     return readdirSync(folder);
   });
   if (names.length > 0) {
@@ -93,7 +93,22 @@ function prepareFolder(folder: string): void {
   }
   for (const inner of ['_news', '_data/topics', '_data/organizations']) {
     const path = join(folder, inner);
-    orError('WRITE_FAILED', `The folder ${path} cannot be made`, () => mkdirSync(path, { recursive: true }));
+    orError('WRITE_FAILED', `The folder ${path} cannot be made`, () => {
+      makeFolder(resolve(path));
+    });
+  }
+}
+
+/** Makes `folder` and what is missing above it. Node's own way never returns where the system makes no folders (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`no folder can be made in ${parent} (${reason})`, { cause: error });
   }
 }
 

@@ -162,6 +162,15 @@ describe('broadsheet generate', () => {
     made.remove();
   });
 
+  test('refuses a place where the system makes no folders, and does not try for ever', async () => {
+    const place = process.platform === 'linux' ? '/proc/x/y' : '/dev/null/x/y';
+    const { status, stderr } = await run(['generate', place, '--articles', '1']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /cannot be written to .*: no folder can be made in \/(proc|dev\/null) .* Name a new or empty folder that can be written\. \(FOLDER_UNUSABLE\)/,
+    );
+  });
+
   test('refuses a file in place of a folder', async () => {
     const made = makeFolder();
     writeFileSync(join(made.folder, 'file'), '');
