@@ -6,6 +6,7 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isCompositeType,
   isListType,
@@ -30,23 +31,37 @@ function boundField(field: GraphQLField<unknown, RequestContext>): void {
   const { resolve = defaultFieldResolver } = field;
   if (isListType(answered)) {
     field.resolve = rejecting((source, args, context, info) => {
+      context.budget.write(nameIn(info));
       const list: unknown = resolve(source, args, context, info);
       return list instanceof Promise ? countedLater(list, context.budget) : counted(list, context.budget);
     });
   } else if (isCompositeType(answered)) {
     field.resolve = rejecting((source, args, context, info) => {
       context.budget.take(1);
-      context.budget.write(String(info.path.key).length);
+      context.budget.write(nameIn(info));
       return resolve(source, args, context, info);
     });
-  } else {
-    field.resolve = rejecting((source, args, context, info) => {
-      const value: unknown = resolve(source, args, context, info);
-      const name = String(info.path.key).length;
-      if (!(value instanceof Promise)) return written(value, name, context.budget);
-      return value.then((later: unknown) => written(later, name, context.budget));
-    });
-  }
+  } else field.resolve = field.resolve === undefined ? countedProperty : countedLeaf(field.resolve);
+}
+
+function countedLeaf(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return rejecting((source, args, context, info) => {
+    const value: unknown = resolve(source, args, context, info);
+    const name = nameIn(info);
+    if (!(value instanceof Promise)) return written(value, name, context.budget);
+    return value.then((later: unknown) => written(later, name, context.budget));
+  });
+}
+
+/** The resolver of all leaves that are read as they stand: graphql-js's own, and counted. */
+export const countedProperty: GraphQLFieldResolver<unknown, RequestContext> =
+  countedLeaf(defaultFieldResolver);
+
+/** How long the name in the answer is, in characters. */
+function nameIn({ path }: GraphQLResolveInfo): number {
+  return String(path.key).length;
 }
 
 /** A value of a leaf, once it is counted with its name: text as long as it is, all else as a few characters. */
