@@ -64,6 +64,7 @@ async function* follow(
     const found = await source.between(known, snapshotId);
     if (found === null) throw new ChangesExpiredError('since', known);
     const old = source.byId(known);
+    await turns.nextTurn(); // Reading a large filter is work, too.
     const [filter, oldFilter] = [filterFor(store), old === null ? [] : filterFor(old)];
     let last: Omit<FollowedChange, 'since'> | null = null;
     for (let at = 0; at < found.length && !isOver(); at += chunkSize) {
