@@ -3,7 +3,7 @@
  * held for a minute, and how many there are at a moment is no growth. At the end of each quiet the memory in use is read after
  * forced collections, of one and the same corpus, and taken apart: what the program holds, buffers with it, and the code that V8 goes on compiling
  * for an hour and drops again. Growth is the slope of a straight line through the former, the first third left out so that
- * caches have filled up, by hours of one reload a second, with twice its standard error. The latter is told beside it.
+ * caches have filled up, by hours of one reload a second, with a confidence of 95 %. The latter is told beside it.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,11 +15,11 @@ import { slopeOf } from './slope.js';
 
 /** Small, so that they are full long before the first third is over: what fills up to its bound is no leak. */
 const bounds = ['--cache-bytes', '65536', '--change-log-bytes', '65536'];
-const loadMs = 60_000;
+const loadMs = 30_000;
 /** Longer than replaced snapshots are kept. */
-const quietMs = 70_000;
-/** Twice as fast as the hour that growth is told by. */
-const changeEveryMs = 500;
+const quietMs = 65_000;
+/** Four times as fast as the hour that growth is told by. */
+const changeEveryMs = 250;
 const pollers = 8;
 const pauseMs = 20;
 
@@ -66,7 +66,7 @@ async function measure({ server, corpus, minutes, tell }) {
   const growth = slopeOf(used);
   const compiledGrowth = slopeOf(used.map(({ hours, compiled }) => ({ hours, bytes: compiled })));
   tell(
-    `Growth by 3,600 reloads: objects and buffers ${told(growth)}, compiled code ${told(compiledGrowth)} (two standard errors).`,
+    `Growth by 3,600 reloads: objects and buffers ${told(growth)}, compiled code ${told(compiledGrowth)} (confidence 95 %).`,
   );
   for (const failure of failed.slice(0, 5)) tell(`Failed: ${failure}`);
   return { growth, compiledGrowth, failed, ...counts, snapshots: snapshots.size };
@@ -117,7 +117,7 @@ async function poll(url, index, isOver, counts, snapshots, failed) {
   }
 }
 
-/** Writes a document in another form twice a second, and back: the corpus does not grow. */
+/** Writes a document in another form four times a second, and back: the corpus does not grow. */
 async function change(corpus, isOver, counts) {
   const files = readdirSync(corpus, { recursive: true })
     .filter((name) => /_news.*\.md$|^[^_].*\.md$/.test(name))

@@ -33,6 +33,6 @@ test('ten minutes of polling and reloading leave no memory behind and fail no re
   expect(soaked.answered).toBeGreaterThan(1_000);
   expect(soaked.unchanged).toBeGreaterThan(100);
   expect(soaked.snapshots).toBeGreaterThan(10);
-  // Ten minutes tell the slope to within some hundred KB: what is surely more is a leak, and two hours tell the rest.
+  // What is more with a confidence of 95 % is a leak; what ten minutes cannot tell, two hours do.
   expect(soaked.growth.perHour - soaked.growth.uncertainty).toBeLessThan(allowedGrowth);
 });
