@@ -29,7 +29,7 @@ function steps(page) {
 }
 
 function run(text) {
-  const { status } = spawnSync('bash', ['-euc', text], { cwd: clone, env, stdio: 'inherit' });
+  const { status } = spawnSync('bash', ['--norc', '-euc', text], { cwd: clone, env, stdio: 'inherit' });
   if (status !== 0) throw new Error(`ended with ${status}: ${text}`);
 }
 

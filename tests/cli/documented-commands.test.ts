@@ -85,7 +85,8 @@ async function listen(command: string): Promise<void> {
 /** What the command prints. */
 function run(command: string): string {
   const asked = command.replaceAll('http://localhost:4000', server?.url ?? 'no server was started');
-  const { status, stdout, stderr } = spawnSync('bash', ['-euc', asked], {
+  // Node gives it a socket as input, which bash takes for a remote login where no shell is around it: then it would read the machine's bashrc.
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-euc', asked], {
     cwd: place,
     env,
     encoding: 'utf8',
