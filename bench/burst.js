@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startProgram } from './start-program.js';
 
 const self = fileURLToPath(import.meta.url);
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
@@ -165,26 +166,9 @@ async function metrics(url) {
   );
 }
 
-async function start(site, profile) {
+function start(site, profile) {
   const execArgv = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile];
-  const child = fork(
-    program,
-    ['serve', site, '--port', '0', '--log-format', 'json', '--rescan-seconds', '1'],
-    {
-      execArgv,
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    },
-  );
-  let told = '';
-  const url = await new Promise((resolve, reject) => {
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      if (told.length < 10_000) told += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', () => reject(new Error(`The program ended:\n${told}`)));
-  });
-  return { child, url };
+  return startProgram(program, [site, '--rescan-seconds', '1'], execArgv);
 }
 
 /** The writer's side. */

@@ -10,6 +10,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startProgram } from '../start-program.js';
 import { heapSizes } from './heap-sizes.js';
 import { slopeOf } from './slope.js';
 
@@ -138,19 +139,7 @@ async function change(corpus, isOver, counts) {
 
 async function start(program, corpus, heapFile) {
   const probe = fileURLToPath(new URL('heap-probe.js', import.meta.url));
-  const child = fork(program, ['serve', corpus, '--port', '0', '--log-format', 'json', ...bounds], {
-    execArgv: ['--expose-gc', '--import', probe],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let told = '';
-  const url = await new Promise((resolve, reject) => {
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      if (told.length < 10_000) told += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', () => reject(new Error(`The program ended:\n${told}`)));
-  });
+  const { child, url } = await startProgram(program, [corpus, ...bounds], ['--expose-gc', '--import', probe]);
   return {
     child,
     url,

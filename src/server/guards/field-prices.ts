@@ -3,7 +3,7 @@
  * object, about 10 microseconds; prices are what the engine was seen to take over 100,000 articles, divided by that.
  */
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
-import { parseSearch } from '../../model/search-query.js';
+import { conditionsIn, searchPrice } from './condition-prices.js';
 
 /** How many objects lists below a field will have, as far as the arguments of fields above say. */
 export interface Sizes {
@@ -33,18 +33,6 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** At the top of a query. */
 export const noSizes: Sizes = { page: 20, buckets: 0, series: 0, narrowing: 0, clauses: 0, named: 0 };
 
-/** Reading every title, excerpt or URL: no index leads to a part of a text. 9 to 20 ms. */
-const textScan = 800;
-/** The same in the list of a provider, a topic or an article. */
-const scopedTextScan = 40;
-/** Every other condition: an index or a column answers it. */
-const clausePrice = 2;
-/** An equal title, excerpt or URL: a number of each text is compared. */
-const textPrice = 8;
-/** Whether an excerpt is there: each is read. */
-const missingTextPrice = 200;
-/** A condition on images, or a step to related or naming articles: each of them is asked. */
-const linkedPrice = 20;
 /** Looking for the nearest of all keys or names. */
 const nearestPrice = 40;
 /** Groups by one key; hours and days are many. */
@@ -52,13 +40,6 @@ const groupPrice = 150;
 const groupPricesByInterval: Readonly<Record<string, number>> = { HOUR: 600, DAY: 150 };
 /** An order other than the newest first: 13 ms for the first who asks, then sorting what fits. */
 const orderPrice = 100;
-/** Scoring and sorting what was found. */
-const relevancePrice = 50;
-const searchWordPrice = 15;
-/** `a*` finds a fifth of all words, `ab*` a fiftieth. */
-const prefixPrices: readonly number[] = [500, 500, 120, 40];
-/** As `FilterReport` has it: of one condition no more are looked up. */
-const maximumCheckedValues = 10;
 /** Rows passed over on the way to an offset, for one unit. */
 const rowsPassedPerUnit = 100;
 
@@ -153,9 +134,9 @@ export function priceOf(
 function connection(parent: GraphQLObjectType, args: Arguments): Priced {
   const page = numberOf(args['last']) ?? numberOf(args['first']) ?? noSizes.page;
   const isScoped = parent.name !== 'Query';
-  const { scans, clauses, named, price: conditions } = conditionsIn(args['where']);
+  const { clauses, named, price: conditions } = conditionsIn(args['where'], isScoped);
   const search = typeof args['search'] === 'string' ? searchPrice(args['search']) : { price: 0, words: 0 };
-  const narrowing = scans * (isScoped ? scopedTextScan : textScan) + conditions + search.price;
+  const narrowing = conditions + search.price;
   const order = Array.isArray(args['orderBy']) && args['orderBy'].length > 0 ? orderPrice : 0;
   const price =
     narrowing + (isScoped ? order / 10 : order) + (numberOf(args['offset']) ?? 0) / rowsPassedPerUnit;
@@ -190,83 +171,6 @@ function groupsPrice({ by }: Arguments): number {
     const interval = typeof key === 'object' && key !== null && 'interval' in key ? String(key.interval) : '';
     return sum + groupPrice + (groupPricesByInterval[interval] ?? 0);
   }, 0);
-}
-
-interface Conditions {
-  /** Tests that read every text. */
-  readonly scans: number;
-  /** All other tests, and what they cost together. */
-  readonly clauses: number;
-  readonly price: number;
-  readonly named: number;
-}
-
-interface OpenCondition {
-  readonly value: unknown;
-  /** The field whose operators these are. */
-  readonly isText: boolean;
-  readonly isNamed: boolean;
-  readonly isImage: boolean;
-}
-
-/** The conditions in a `where`, as deep as it is. */
-function conditionsIn(where: unknown): Conditions {
-  let [scans, clauses, price, named] = [0, 0, 0, 0];
-  const open: OpenCondition[] = [{ value: where, isText: false, isNamed: false, isImage: false }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, isText, isNamed, isImage } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value) && typeof value[0] !== 'object') {
-      clauses += value.length / 20;
-      price += priceOfTest(next, '') * Math.max(1, value.length / 20);
-      if (isNamed) named += Math.min(value.length, maximumCheckedValues);
-      continue;
-    }
-    for (const [key, below] of Object.entries(value)) {
-      if (below == null) continue;
-      if (key === 'related' || key === 'mentionedBy') price += linkedPrice;
-      if (typeof below === 'object') {
-        const isOperand = Array.isArray(below) && typeof below[0] !== 'object';
-        open.push({
-          value: below,
-          isText: isOperand ? isText : scanned.has(key),
-          isNamed: key === 'provider' || key === 'topics' || (isNamed && !isLogic(key)),
-          isImage: key === 'images' || (isImage && !isLogic(key)),
-        });
-      } else if (isText && scanning.has(key)) scans += 1;
-      else {
-        clauses += 1;
-        price += priceOfTest(next, key);
-        named += isNamed ? 1 : 0;
-      }
-    }
-  }
-  return { scans, clauses, price, named };
-}
-
-function priceOfTest({ isText, isImage }: OpenCondition, operator: string): number {
-  if (isText && operator === 'isNull') return missingTextPrice;
-  if (isImage) return linkedPrice;
-  return isText ? textPrice : clausePrice;
-}
-
-/** Within it stand conditions on articles again; numbers among keys of a list are its places. */
-function isLogic(key: string): boolean {
-  return key === 'and' || key === 'or' || key === 'not';
-}
-
-const scanned: ReadonlySet<string> = new Set(['title', 'excerpt', 'url', 'message']);
-const scanning: ReadonlySet<string> = new Set(['contains', 'startsWith', 'endsWith']);
-
-function searchPrice(text: string): { readonly price: number; readonly words: number } {
-  const query = parseSearch(text);
-  if (typeof query === 'string') return { price: 0, words: 0 };
-  const terms = [...query.groups.flat(), ...query.excluded];
-  const price = terms.reduce((sum, term) => {
-    if (term.kind === 'prefix') return sum + (prefixPrices[term.prefix.length] ?? searchWordPrice);
-    return sum + searchWordPrice * (term.kind === 'phrase' ? term.words.length : 1);
-  }, relevancePrice);
-  return { price, words: terms.length };
 }
 
 /** A whole number of 0 or more, else null: what else came, the field itself refuses. */

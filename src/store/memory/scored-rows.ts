@@ -1,4 +1,5 @@
 /** What a search found: rows, each with its score. */
+import { countBelow } from './by-halves.js';
 
 /** Aligned: `scores[n]` is that of `rows[n]`. Rows ascending, each once. */
 export interface ScoredRows {
@@ -9,14 +10,8 @@ export interface ScoredRows {
 
 /** The score of `row`, or null when it was not found. */
 export function scoreOf({ rows, scores }: ScoredRows, row: number): number | null {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row ? (scores[low] ?? null) : null;
+  const index = countBelow(rows, row);
+  return rows[index] === row ? (scores[index] ?? null) : null;
 }
 
 /** What was found of `members`, which are ascending and all of them found. */

@@ -26,7 +26,7 @@ describeInChromium('the line below the chart', () => {
     const server = await serveDashboard(docsCorpus);
     const { page, close } = await openDashboard(browser, server, '/', { viewport: { width, height: 844 } });
     const readout = page.locator('.readout');
-    const [seen, needed]: any = await page.evaluate(
+    const [seen, needed] = await page.evaluate<[number[], number[]]>(
       `[document.querySelector('.readout')].flatMap((line) =>
          [[line.clientWidth, line.clientHeight], [line.scrollWidth, line.scrollHeight]])`,
     );

@@ -1,10 +1,10 @@
 /** Articles by buckets of time: the rows of a bucket stand together, so that counting them is counting up to where they begin and end. */
 import type { BucketAnswer, BucketRequest } from '../../aggregates.js';
+import { firstWhere } from '../by-halves.js';
 import { countsOf, type CountedColumn } from '../columns/counted-column.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
 import { memberRanks } from './member-ranks.js';
-import { firstRowBefore } from './time-ranges.js';
 import { topIds } from './top-ids.js';
 
 /** Frozen. */
@@ -14,7 +14,7 @@ export function buckets(
   { set, bounds, split }: BucketRequest,
 ): BucketAnswer {
   const { moments } = columns;
-  const rows = bounds.map((bound) => firstRowBefore(moments, bound));
+  const rows = bounds.map((bound) => firstWhere(moments, (moment) => moment < bound));
   const ends = memberRanks(countedRows.setOf(set), rows, moments.length);
   const counts = ends.slice(1).map((start, bucket) => (ends[bucket] ?? 0) - start);
   const series = split === null ? [] : seriesOf(columns[split.field], countedRows.of(set), ends, split.top);

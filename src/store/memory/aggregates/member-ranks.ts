@@ -1,4 +1,5 @@
 /** How many members of a set stand before given rows, without listing them where they are many: bits are counted a word at a time. */
+import { countBelow } from '../by-halves.js';
 import { onesIn } from '../filter/bits.js';
 import { AllRows, type RowSet } from '../row-set.js';
 
@@ -21,15 +22,4 @@ export function memberRanks(set: RowSet, rows: readonly number[], size: number):
     ranks[index] = count + onesIn((bits[word] ?? 0) & ((1 << (row & 31)) - 1));
   }
   return ranks;
-}
-
-function countBelow(members: Int32Array, row: number): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((members[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

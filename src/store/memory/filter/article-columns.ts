@@ -1,6 +1,7 @@
 /** What tests of articles read: columns of their fields, each made when it is first wanted. */
 import type { NumberTest } from '../../../model/article-filter.js';
 import type { Article } from '../../../model/article.js';
+import { firstWhere } from '../by-halves.js';
 import { ValueColumn } from '../columns/value-column.js';
 import type { PackedColumns } from '../packed/pack-columns.js';
 import type { PackedCorpus } from '../packed/packed-corpus.js';
@@ -75,16 +76,4 @@ export class ArticleColumns {
       return article === undefined ? null : textOf(article);
     });
   }
-}
-
-/** The index of the first moment from which on `holds`, else how many there are. */
-function firstWhere(moments: Float64Array, holds: (moment: number) => boolean): number {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(moments[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
