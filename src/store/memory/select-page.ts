@@ -38,7 +38,8 @@ export function selectPage(
   const { first, end } = bounds(start, stop, request);
   let members: readonly number[] = [];
   if (end > first) {
-    const window = indexesBetween(items, after, before);
+    const isBounded = after !== null || before !== null;
+    const window = isBounded ? indexesBetween(items, after, before) : null;
     members =
       end - start <= stop - first
         ? leading(items, window, end - start, 1).slice(first - start)
@@ -97,13 +98,16 @@ function compareItems({ keys, rows }: SortKeys, a: number, b: number): number {
   return (rows[a] ?? 0) - (rows[b] ?? 0);
 }
 
-/** The first `count` of `indexes` in the order, or in the opposite one where `sign` is -1. At least one. */
-function leading(items: SortKeys, indexes: number[], count: number, sign: 1 | -1): number[] {
+/** The first `count` of `indexes`, or of all items where these are null, in the order, or in the opposite one where `sign` is -1. At least one. */
+function leading(items: SortKeys, indexes: number[] | null, count: number, sign: 1 | -1): number[] {
   const order = (a: number, b: number): number => sign * compareItems(items, a, b);
-  if (count > mostHeaped || count >= indexes.length) return indexes.sort(order).slice(0, count);
+  const total = indexes?.length ?? items.rows.length;
+  if (count > mostHeaped || count >= total)
+    return (indexes ?? Array.from(items.rows.keys())).sort(order).slice(0, count);
   const heap: number[] = [];
   const firstKeys = items.keys[0] ?? items.rows;
-  for (const index of indexes) {
+  for (let at = 0; at < total; at += 1) {
+    const index = indexes === null ? at : (indexes[at] ?? 0);
     const last = heap[0] ?? index;
     // Most items are behind the last of the heap by their first key: these are passed by without a call.
     if (heap.length < count) rise(heap, index, order);

@@ -1,6 +1,6 @@
 /** How often the words that begin with a prefix stand in each article. */
 import type { Lexicon } from './lexicon.js';
-import { articlesPerDenseTerm, CountsByArticle } from './dense-counts.js';
+import { articlesPerDenseTerm, CountsByArticle, listBits } from './dense-counts.js';
 import type { CountedArticles } from './listed-cursor.js';
 import { PostingCursor } from './posting-cursor.js';
 import { noRow, type PostingLists } from './posting-lists.js';
@@ -25,16 +25,15 @@ export function countPrefix(
     const [stem, ordinals] = only;
     if (ordinals.length === lexicon.formCounts[stem]) return { kind: 'stem', stem };
   }
-  const counts = new PrefixCounts(articles);
+  const counts = new CountsByArticle(articles);
   for (const [stem, ordinals] of ordinalsOfStems) {
     const cursor = new PostingCursor(lists, stem);
     if (ordinals.length === lexicon.formCounts[stem]) addAll(cursor, counts);
     else addForms(cursor, new Set(ordinals), counts);
   }
-  const { dense } = counts;
-  return dense.articleCount * articlesPerDenseTerm >= articles
-    ? { kind: 'dense', counted: dense }
-    : { kind: 'listed', counted: counts.listed() };
+  return counts.articleCount * articlesPerDenseTerm >= articles
+    ? { kind: 'dense', counted: counts }
+    : { kind: 'listed', counted: listed(counts) };
 }
 
 /** The stems that have forms with the prefix, with the ordinals of these forms. */
@@ -50,14 +49,14 @@ function ordinalsByStem(lexicon: Lexicon, forms: PrefixForms): Map<number, numbe
   return ordinals;
 }
 
-function addAll(cursor: PostingCursor, counts: PrefixCounts): void {
+function addAll(cursor: PostingCursor, counts: CountsByArticle): void {
   for (let row = cursor.seek(0); row !== noRow; row = cursor.seek(row + 1)) {
     counts.add(row, cursor.titleCount, cursor.excerptCount);
   }
 }
 
 /** Of a stem some of whose forms begin otherwise: looks at what stands at each place. */
-function addForms(cursor: PostingCursor, wanted: ReadonlySet<number>, counts: PrefixCounts): void {
+function addForms(cursor: PostingCursor, wanted: ReadonlySet<number>, counts: CountsByArticle): void {
   const places: number[] = [];
   const ordinals: number[] = [];
   for (let row = cursor.seek(0); row !== noRow; row = cursor.seek(row + 1)) {
@@ -73,40 +72,15 @@ function addForms(cursor: PostingCursor, wanted: ReadonlySet<number>, counts: Pr
   }
 }
 
-/** Sums by article; which articles have one is kept as bits, to list them in order without sorting. */
-class PrefixCounts {
-  readonly #sums: CountsByArticle;
-  readonly #bits: Uint32Array;
-
-  constructor(articles: number) {
-    this.#sums = new CountsByArticle(articles);
-    this.#bits = new Uint32Array((articles >>> 5) + 1);
+function listed(counts: CountsByArticle): CountedArticles {
+  const rows = new Int32Array(counts.articleCount);
+  listBits(counts.bits, rows);
+  const titleCounts = new Uint32Array(rows.length);
+  const excerptCounts = new Uint32Array(rows.length);
+  for (const [index, row] of rows.entries()) {
+    const { titleCount, excerptCount } = counts.at(row);
+    titleCounts[index] = titleCount;
+    excerptCounts[index] = excerptCount;
   }
-
-  add(row: number, titleCount: number, excerptCount: number): void {
-    if (!this.#sums.add(row, titleCount, excerptCount)) return;
-    this.#bits[row >>> 5] = (this.#bits[row >>> 5] ?? 0) | (1 << (row & 31));
-  }
-
-  get dense(): CountsByArticle {
-    return this.#sums;
-  }
-
-  listed(): CountedArticles {
-    const rows = new Int32Array(this.#sums.articleCount);
-    const titleCounts = new Uint32Array(rows.length);
-    const excerptCounts = new Uint32Array(rows.length);
-    let listed = 0;
-    for (let index = 0; index < this.#bits.length; index += 1) {
-      for (let bits = this.#bits[index] ?? 0; bits !== 0; bits &= bits - 1) {
-        const row = index * 32 + 31 - Math.clz32(bits & -bits);
-        const { titleCount, excerptCount } = this.#sums.at(row);
-        rows[listed] = row;
-        titleCounts[listed] = titleCount;
-        excerptCounts[listed] = excerptCount;
-        listed += 1;
-      }
-    }
-    return { rows, titleCounts, excerptCounts };
-  }
+  return { rows, titleCounts, excerptCounts };
 }

@@ -4,6 +4,8 @@
  */
 import { checkDeadline } from '../deadline.js';
 import { inverseDocumentFrequency, roundScore } from './bm25f.js';
+import { listBits } from './dense-counts.js';
+import type { MatchRoom } from './match-room.js';
 import { worthsIn, type Factors, type Term } from './terms.js';
 
 /** The articles that fit: rows ascending, and the score of each, rounded to 6 decimals. */
@@ -18,21 +20,24 @@ export interface TermQuery {
   readonly excluded: readonly Term[];
 }
 
-/** `groups` holds at least one group, of at least one term; `factors` are those of all articles. */
-export function matchArticles({ groups, excluded }: TermQuery, factors: Factors): Matches {
-  const articles = factors.title.codes.length;
+/** `groups` holds at least one group, of at least one term; `factors` are those of all articles, `room` has one place for each. */
+export function matchArticles({ groups, excluded }: TermQuery, factors: Factors, room: MatchRoom): Matches {
   const [rarest = [], ...others] = groups.toSorted((a, b) => articlesOf(a) - articlesOf(b));
-  let rows = rowsOfAny(rarest, articles);
-  for (const terms of others) rows = rowsWhere(rows, terms, 1);
-  rows = rowsWhere(rows, excluded, 0);
-  const scores = new Float64Array(rows.length);
-  const worths = worthsIn(rows, factors);
+  const bits = bitsOf(rarest);
+  let count = bits === null ? listAny(rarest, room) : listAll(bits, others.map(bitsOf), room);
+  for (const terms of others) {
+    if (bits === null || bitsOf(terms) === null) count = keepWhere(count, terms, 1, room);
+  }
+  count = keepWhere(count, excluded, 0, room);
+  const rows = room.rows.slice(0, count);
+  const scores = new Float64Array(count);
+  const worths = worthsIn(rows, factors, room);
   // In the order of the search: sums in another order could differ in their last bits.
   for (const term of new Set(groups.flat())) {
     checkDeadline();
-    term.addScores(rows, scores, worths, inverseDocumentFrequency(articles, term.articleCount));
+    term.addScores(rows, scores, worths, inverseDocumentFrequency(room.rows.length, term.articleCount));
   }
-  for (let index = 0; index < scores.length; index += 1) scores[index] = roundScore(scores[index] ?? 0);
+  for (let index = 0; index < count; index += 1) scores[index] = roundScore(scores[index] ?? 0);
   return { rows, scores };
 }
 
@@ -41,39 +46,60 @@ function articlesOf(terms: readonly Term[]): number {
   return terms.reduce((sum, { articleCount }) => sum + articleCount, 0);
 }
 
-/** The rows that have at least one of the terms. Not to be written to. */
-function rowsOfAny(terms: readonly Term[], articles: number): Int32Array {
-  const [only] = terms;
-  if (only !== undefined && terms.length === 1) return only.rows();
-  const found = new Uint8Array(articles);
-  for (const term of terms) {
-    checkDeadline();
-    for (const row of term.rows()) found[row] = 1;
-  }
-  const rows = new Int32Array(found.reduce((sum, is) => sum + is, 0));
-  let listed = 0;
-  for (let row = 0; row < articles; row += 1) {
-    if (found[row] === 0) continue;
-    rows[listed] = row;
-    listed += 1;
-  }
-  return rows;
+/** The bits of a group of one term that many articles have. */
+function bitsOf(terms: readonly Term[]): Uint32Array | null {
+  return terms.length === 1 ? (terms[0]?.bits ?? null) : null;
 }
 
-/** Those of `rows` that have (`wanted` is 1), or do not have (0), any of the terms. Not to be written to. */
-function rowsWhere(rows: Int32Array, terms: readonly Term[], wanted: 0 | 1): Int32Array {
-  if (rows.length === 0 || (terms.length === 0 && wanted === 0)) return rows;
-  const found = new Uint8Array(rows.length);
-  for (const term of terms) {
-    checkDeadline();
-    term.mark(rows, found);
+/** Lists the rows that have all bits, of `first` and of those of `others` that have any, ascending; answers how many there are. */
+function listAll(first: Uint32Array, others: readonly (Uint32Array | null)[], room: MatchRoom): number {
+  const all = room.bits;
+  all.set(first);
+  for (const bits of others) {
+    if (bits === null) continue;
+    for (let word = 0; word < all.length; word += 1) all[word] = (all[word] ?? 0) & (bits[word] ?? 0);
   }
-  const kept = new Int32Array(rows.length);
-  let count = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    kept[count] = rows[index] ?? 0;
-    // Without a branch, see `oneIfAny` in `terms.ts`: 1 where the two are the same.
-    count += 1 ^ (found[index] ?? 0) ^ wanted;
+  return listBits(all, room.rows);
+}
+
+/** Lists the rows that have at least one of the terms, ascending, and answers how many there are. */
+function listAny(terms: readonly Term[], { rows, found }: MatchRoom): number {
+  const [only] = terms;
+  if (only !== undefined && terms.length === 1) return only.listRows(rows);
+  let listed = 0;
+  try {
+    for (const term of terms) {
+      checkDeadline();
+      const count = term.listRows(rows);
+      for (let index = 0; index < count; index += 1) found[rows[index] ?? 0] = 1;
+    }
+    for (let row = 0; row < found.length; row += 1) {
+      rows[listed] = row;
+      listed += found[row] ?? 0;
+    }
+  } finally {
+    found.fill(0);
   }
-  return kept.slice(0, count);
+  return listed;
+}
+
+/** Of the first `count` rows keeps those that have (`wanted` is 1), or do not have (0), any of the terms; answers how many these are. */
+function keepWhere(count: number, terms: readonly Term[], wanted: 0 | 1, { rows, found }: MatchRoom): number {
+  if (count === 0 || (terms.length === 0 && wanted === 0)) return count;
+  const asked = rows.subarray(0, count);
+  let kept = 0;
+  try {
+    for (const term of terms) {
+      checkDeadline();
+      term.mark(asked, found);
+    }
+    for (let index = 0; index < count; index += 1) {
+      rows[kept] = rows[index] ?? 0;
+      // Without a branch, see `oneIfAny` in `terms.ts`: 1 where the two are the same.
+      kept += 1 ^ (found[index] ?? 0) ^ wanted;
+    }
+  } finally {
+    found.fill(0, 0, count);
+  }
+  return kept;
 }

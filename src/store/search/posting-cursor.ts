@@ -1,8 +1,8 @@
 /** Walks the posting list of a stem: leaps over blocks that it need not read, and finds places only when it is asked for them. */
 import { countsFollow } from './counts-byte.js';
-import { noRow, postingsPerBlock, type PostingLists, type TermCursor } from './posting-lists.js';
+import { noRow, type PostingLists, type TermCursor } from './posting-lists.js';
 
-/** The articles of one stem. */
+/** The articles of one stem. It holds no array: a search makes half a dozen cursors, and most of them read a few postings of a block. */
 export class PostingCursor implements TermCursor {
   readonly articleCount: number;
   row = -1;
@@ -13,17 +13,15 @@ export class PostingCursor implements TermCursor {
   readonly #formCount: number;
   readonly #firstBlock: number;
   readonly #endBlock: number;
-  readonly #rows = new Int32Array(postingsPerBlock);
-  readonly #titleCounts = new Uint32Array(postingsPerBlock);
-  readonly #excerptCounts = new Uint32Array(postingsPerBlock);
   /** The block that is read; before the first one. */
   #block: number;
+  /** The last row of the block. */
   #lastRow = -1;
-  /** Index in the block of the posting at `row`. */
-  #index = 0;
-  /** Offset in `places` of the posting `#placeIndex` of the block. */
+  /** Offset in `heads` of the posting behind the one at `row`. */
+  #next = 0;
+  /** Offset in `places` that lies `#placesBefore` places before those of the posting at `row`. */
   #placeOffset = 0;
-  #placeIndex = 0;
+  #placesBefore = 0;
 
   constructor(lists: PostingLists, stem: number) {
     this.#lists = lists;
@@ -40,13 +38,36 @@ export class PostingCursor implements TermCursor {
       this.row = noRow;
       return noRow;
     }
-    let index = this.#index;
-    while ((this.#rows[index] ?? noRow) < row) index += 1;
-    this.#index = index;
-    this.row = this.#rows[index] ?? noRow;
-    this.titleCount = this.#titleCounts[index] ?? 0;
-    this.excerptCount = this.#excerptCounts[index] ?? 0;
-    return this.row;
+    const { heads } = this.#lists;
+    let [at, offset, passed] = [this.row, this.#next, this.#placesBefore];
+    let [titleCount, excerptCount] = [this.titleCount, this.excerptCount];
+    // The block's last row is at or after `row`.
+    while (at < row) {
+      passed += titleCount + excerptCount;
+      let byte = heads[offset] ?? 0;
+      offset += 1;
+      let distance = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = heads[offset] ?? 0;
+        offset += 1;
+        distance |= (byte & 0x7f) << shift;
+      }
+      at += distance;
+      const counts = heads[offset] ?? 0;
+      offset += 1;
+      titleCount = counts >>> 5;
+      excerptCount = counts & 0x1f;
+      if (counts === countsFollow) {
+        [titleCount, offset] = readNumber(heads, offset);
+        [excerptCount, offset] = readNumber(heads, offset);
+      }
+    }
+    this.row = at;
+    this.titleCount = titleCount;
+    this.excerptCount = excerptCount;
+    this.#next = offset;
+    this.#placesBefore = passed;
+    return at;
   }
 
   /**
@@ -56,12 +77,11 @@ export class PostingCursor implements TermCursor {
   readPlaces(places: number[], ordinals: number[]): number {
     const bytes = this.#lists.places;
     let offset = this.#placeOffset;
-    for (; this.#placeIndex < this.#index; this.#placeIndex += 1) {
-      for (let left = this.#placeCount(this.#placeIndex); left > 0; offset += 1) {
-        if ((bytes[offset] ?? 0) < 0x80) left -= 1;
-      }
+    for (let left = this.#placesBefore; left > 0; offset += 1) {
+      if ((bytes[offset] ?? 0) < 0x80) left -= 1;
     }
     this.#placeOffset = offset;
+    this.#placesBefore = 0;
     const count = this.titleCount + this.excerptCount;
     let place = 0;
     for (let read = 0; read < count; read += 1) {
@@ -81,13 +101,9 @@ export class PostingCursor implements TermCursor {
     return count;
   }
 
-  #placeCount(index: number): number {
-    return (this.#titleCounts[index] ?? 0) + (this.#excerptCounts[index] ?? 0);
-  }
-
-  /** Reads the first block that ends at or after `row`; false when there is none. Leaps in steps that double, then bisects. */
+  /** Goes to the start of the first block that ends at or after `row`; false when there is none. Leaps in steps that double, then bisects. */
   #openBlockOf(row: number): boolean {
-    const { lastRows } = this.#lists;
+    const { lastRows, headStarts, placeStarts } = this.#lists;
     let low = this.#block + 1;
     let high = low;
     for (let step = 1; high < this.#endBlock && (lastRows[high] ?? noRow) < row; step *= 2) {
@@ -100,43 +116,43 @@ export class PostingCursor implements TermCursor {
       else high = middle;
     }
     if (low >= this.#endBlock) return false;
-    this.#readBlock(low);
+    this.#block = low;
+    this.#lastRow = lastRows[low] ?? noRow;
+    this.row = low === this.#firstBlock ? -1 : (lastRows[low - 1] ?? -1);
+    this.titleCount = 0;
+    this.excerptCount = 0;
+    this.#next = headStarts[low] ?? 0;
+    this.#placeOffset = placeStarts[low] ?? 0;
+    this.#placesBefore = 0;
     return true;
   }
+}
 
-  #readBlock(block: number): void {
-    const { heads, lastRows, headStarts, placeStarts } = this.#lists;
-    const before = (block - this.#firstBlock) * postingsPerBlock;
-    const count = Math.min(postingsPerBlock, this.articleCount - before);
-    let row = block === this.#firstBlock ? -1 : (lastRows[block - 1] ?? -1);
-    let offset = headStarts[block] ?? 0;
-    for (let index = 0; index < count; index += 1) {
-      let byte = heads[offset] ?? 0;
+/** Writes the rows of all articles of a stem into `rows`, ascending from its start, and answers how many there are. */
+export function listPostings(
+  { heads, articleCounts, firstBlocks, headStarts }: PostingLists,
+  stem: number,
+  rows: Int32Array,
+): number {
+  const count = articleCounts[stem] ?? 0;
+  let offset = headStarts[firstBlocks[stem] ?? 0] ?? 0;
+  let row = -1;
+  for (let index = 0; index < count; index += 1) {
+    let byte = heads[offset] ?? 0;
+    offset += 1;
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = heads[offset] ?? 0;
       offset += 1;
-      let distance = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = heads[offset] ?? 0;
-        offset += 1;
-        distance |= (byte & 0x7f) << shift;
-      }
-      row += distance;
-      this.#rows[index] = row;
-      const counts = heads[offset] ?? 0;
-      offset += 1;
-      if (counts !== countsFollow) {
-        this.#titleCounts[index] = counts >>> 5;
-        this.#excerptCounts[index] = counts & 0x1f;
-        continue;
-      }
-      [this.#titleCounts[index], offset] = readNumber(heads, offset);
-      [this.#excerptCounts[index], offset] = readNumber(heads, offset);
+      distance |= (byte & 0x7f) << shift;
     }
-    this.#block = block;
-    this.#lastRow = row;
-    this.#index = 0;
-    this.#placeIndex = 0;
-    this.#placeOffset = placeStarts[block] ?? 0;
+    row += distance;
+    rows[index] = row;
+    const counts = heads[offset] ?? 0;
+    offset += 1;
+    if (counts === countsFollow) offset = readNumber(heads, readNumber(heads, offset)[1])[1];
   }
+  return count;
 }
 
 /** A number and the offset behind it. */

@@ -11,6 +11,7 @@ import { highlightsOf } from './highlights.js';
 import { indexTexts, type IndexedTexts, type SearchedText } from './index-texts.js';
 import type { Lexicon } from './lexicon.js';
 import { matchArticles, type Matches } from './match-articles.js';
+import { MatchRoom } from './match-room.js';
 import { nextCommon, noRow } from './posting-lists.js';
 import { formsOf, prefixForms, readSearch, type ReadSearch } from './read-terms.js';
 import { searchWords } from './search-words.js';
@@ -20,6 +21,8 @@ import { TermSource } from './term-source.js';
 export class SearchIndex {
   readonly #texts: IndexedTexts;
   readonly #terms: TermSource;
+  /** Made when the first one searches. */
+  #room: MatchRoom | null = null;
   /** A page of highlights asks for one search many times; a typing mistake need be forgiven only once. */
   readonly #readings = new WeakMap<SearchQuery, ReadSearch>();
 
@@ -46,7 +49,10 @@ export class SearchIndex {
   get byteLength(): number {
     const { lexicon, lists, dense, factors } = this.#texts;
     const { formCounts: _theLexiconHasIt, ...ownLists } = lists;
-    const arrays = [...Object.values(ownLists), ...[...dense.values()].map(({ counts }) => counts)];
+    const arrays = [
+      ...Object.values(ownLists),
+      ...[...dense.values()].flatMap(({ counts, bits }) => [counts, bits]),
+    ];
     return [...arrays, factors.title.codes, factors.excerpt.codes, lexicon].reduce(
       (sum, { byteLength }) => sum + byteLength,
       0,
@@ -57,7 +63,9 @@ export class SearchIndex {
   matches(query: SearchQuery): Matches {
     const { groups, excluded } = this.#read(query);
     const [excludedTerms = [], ...groupTerms] = this.#terms.termsOf([excluded, ...groups]);
-    return matchArticles({ groups: groupTerms, excluded: excludedTerms }, this.#texts.factors);
+    const { factors } = this.#texts;
+    this.#room ??= new MatchRoom(factors.title.codes.length);
+    return matchArticles({ groups: groupTerms, excluded: excludedTerms }, factors, this.#room);
   }
 
   /** Where the words of `query` stand in an article of this index. Frozen. */

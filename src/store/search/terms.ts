@@ -5,16 +5,19 @@
  */
 import { bm25f, type FieldFactors } from './bm25f.js';
 import { countsFollow } from './counts-byte.js';
-import type { CountsByArticle } from './dense-counts.js';
+import { listBits, type CountsByArticle } from './dense-counts.js';
 import { ListedCursor, type CountedArticles } from './listed-cursor.js';
-import { PostingCursor } from './posting-cursor.js';
+import type { MatchRoom } from './match-room.js';
+import { listPostings, PostingCursor } from './posting-cursor.js';
 import { noRow, type PostingLists } from './posting-lists.js';
 
 export interface Term {
+  /** A bit for each row, of a term that many articles have; null of others. Not to be written to. */
+  readonly bits: Uint32Array | null;
   /** How many articles have the term. */
   readonly articleCount: number;
-  /** The rows of all of them, ascending. Not to be written to. */
-  rows(): Int32Array;
+  /** Writes the rows of all of them into `rows`, ascending from its start, and answers how many there are. */
+  listRows(rows: Int32Array): number;
   /** Sets `found[n]` to 1 where the article at `rows[n]` has the term. `rows` ascend. */
   mark(rows: Int32Array, found: Uint8Array): void;
   /** Adds to `scores[n]` what the term is worth in the article at `rows[n]`. `rows` ascend; `worths` are theirs. */
@@ -33,19 +36,20 @@ export interface Worths {
   readonly excerpt: Float64Array;
 }
 
-/** What an occurrence is worth in each of `rows`. */
-export function worthsIn(rows: Int32Array, { title, excerpt }: Factors): Worths {
-  const worths = { title: new Float64Array(rows.length), excerpt: new Float64Array(rows.length) };
+/** What an occurrence is worth in each of `rows`, which may be fewer than there are places. */
+export function worthsIn(rows: Int32Array, { title, excerpt }: Factors, room: MatchRoom): Worths {
+  const [ofTitle, ofExcerpt] = room.worths(rows.length);
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
-    worths.title[index] = title.values[title.codes[row] ?? 0] ?? 0;
-    worths.excerpt[index] = excerpt.values[excerpt.codes[row] ?? 0] ?? 0;
+    ofTitle[index] = title.values[title.codes[row] ?? 0] ?? 0;
+    ofExcerpt[index] = excerpt.values[excerpt.codes[row] ?? 0] ?? 0;
   }
-  return worths;
+  return { title: ofTitle, excerpt: ofExcerpt };
 }
 
 /** The words of one stem. */
 export class StemTerm implements Term {
+  readonly bits = null;
   readonly articleCount: number;
   readonly #lists: PostingLists;
   readonly #stem: number;
@@ -56,11 +60,8 @@ export class StemTerm implements Term {
     this.articleCount = lists.articleCounts[stem] ?? 0;
   }
 
-  rows(): Int32Array {
-    const rows = new Int32Array(this.articleCount);
-    const cursor = new PostingCursor(this.#lists, this.#stem);
-    for (let index = 0; index < rows.length; index += 1) rows[index] = cursor.seek(cursor.row + 1);
-    return rows;
+  listRows(rows: Int32Array): number {
+    return listPostings(this.#lists, this.#stem, rows);
   }
 
   mark(rows: Int32Array, found: Uint8Array): void {
@@ -97,15 +98,12 @@ export class DenseTerm implements Term {
     this.#dense = dense;
   }
 
-  rows(): Int32Array {
-    const rows = new Int32Array(this.articleCount);
-    const { counts } = this.#dense;
-    let listed = 0;
-    for (let row = 0; listed < rows.length; row += 1) {
-      rows[listed] = row;
-      listed += oneIfAny(counts[row] ?? 0);
-    }
-    return rows;
+  listRows(rows: Int32Array): number {
+    return listBits(this.#dense.bits, rows);
+  }
+
+  get bits(): Uint32Array {
+    return this.#dense.bits;
   }
 
   mark(rows: Int32Array, found: Uint8Array): void {
@@ -132,6 +130,7 @@ export class DenseTerm implements Term {
 
 /** A phrase or prefix that few articles have, counted beforehand. */
 export class ListedTerm implements Term {
+  readonly bits = null;
   readonly #counted: CountedArticles;
 
   constructor(counted: CountedArticles) {
@@ -142,8 +141,9 @@ export class ListedTerm implements Term {
     return this.#counted.rows.length;
   }
 
-  rows(): Int32Array {
-    return this.#counted.rows;
+  listRows(rows: Int32Array): number {
+    rows.set(this.#counted.rows);
+    return this.articleCount;
   }
 
   mark(rows: Int32Array, found: Uint8Array): void {
