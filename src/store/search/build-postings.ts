@@ -18,33 +18,8 @@ export interface ScannedWords {
 
 /** Also counts, in the lexicon, the articles that have each form. */
 export function* buildPostings(words: ScannedWords, lexicon: Lexicon): Steps<PostingLists> {
+  const { articleCounts, headSizes, placeSizes } = yield* measure(words, lexicon);
   const stems = lexicon.stems.size;
-  const headSizes = new Uint32Array(stems);
-  const placeSizes = new Uint32Array(stems);
-  const articleCounts = new Uint32Array(stems);
-  const previousRows = new Int32Array(stems).fill(-1);
-  const rowsOfForms = new Int32Array(lexicon.forms.size).fill(-1);
-  const walk = new PostingWalk(words, lexicon);
-
-  yield* walk.each((stem, row, titleCount, excerptCount) => {
-    headSizes[stem] =
-      (headSizes[stem] ?? 0) +
-      sizeOf(row - (previousRows[stem] ?? -1)) +
-      sizeOfCounts(titleCount, excerptCount);
-    previousRows[stem] = row;
-    articleCounts[stem] = (articleCounts[stem] ?? 0) + 1;
-    let size = 0;
-    for (let word = walk.first(stem); word !== -1; word = walk.next(word)) {
-      size += sizeOf(walk.code(word));
-      const form = walk.form(word);
-      if (rowsOfForms[form] !== row) {
-        rowsOfForms[form] = row;
-        lexicon.articleCounts[form] = (lexicon.articleCounts[form] ?? 0) + 1;
-      }
-    }
-    placeSizes[stem] = (placeSizes[stem] ?? 0) + size;
-  });
-
   const headOffsets = startsOf(headSizes);
   const placeOffsets = startsOf(placeSizes);
   const firstBlocks = startsOf(articleCounts.map((count) => Math.ceil(count / postingsPerBlock)));
@@ -58,126 +33,135 @@ export function* buildPostings(words: ScannedWords, lexicon: Lexicon): Steps<Pos
     placeStarts: new Uint32Array(firstBlocks[stems] ?? 0),
     formCounts: lexicon.formCounts,
   };
-  const { heads, places, lastRows, headStarts, placeStarts } = lists;
-  const written = new Uint32Array(stems);
-  previousRows.fill(-1);
-
-  yield* walk.each((stem, row, titleCount, excerptCount) => {
-    let head = headOffsets[stem] ?? 0;
-    let place = placeOffsets[stem] ?? 0;
-    const index = written[stem] ?? 0;
-    const block = (firstBlocks[stem] ?? 0) + Math.floor(index / postingsPerBlock);
-    if (index % postingsPerBlock === 0) {
-      headStarts[block] = head;
-      placeStarts[block] = place;
-    }
-    lastRows[block] = row;
-    written[stem] = index + 1;
-    head = write(heads, head, row - (previousRows[stem] ?? -1));
-    previousRows[stem] = row;
-    headOffsets[stem] = writeCounts(heads, head, titleCount, excerptCount);
-    for (let word = walk.first(stem); word !== -1; word = walk.next(word)) {
-      place = write(places, place, walk.code(word));
-    }
-    placeOffsets[stem] = place;
-  });
+  yield* writeLists(words, lexicon, lists, headOffsets, placeOffsets);
   return lists;
 }
 
 /** About half a millisecond. */
 const articlesPerStep = 64;
+/** Fewer occurrences in an article always fit into the byte of counts (`counts-byte.ts`). */
+const fewestExceeding = 8;
+/** Bytes of a count, at most: no article has 2 ** 35 words. */
+const longestCount = 5;
 
-type Visit = (stem: number, row: number, titleCount: number, excerptCount: number) => void;
-
-/** Goes through all articles and in each through its stems, whose words are chained. */
-class PostingWalk {
-  readonly #words: ScannedWords;
-  readonly #lexicon: Lexicon;
-  /** By stem: the first and the last word of the chain, counted from the article's first word. */
-  readonly #first: Int32Array;
-  readonly #last: Int32Array;
-  /** By word of the article: the next one of the same stem, or -1; and its code in the list of places. */
-  readonly #next: Int32Array;
-  readonly #codes: Float64Array;
-  /** The article's first word. */
-  #start = 0;
-
-  constructor(words: ScannedWords, lexicon: Lexicon) {
-    const longest = words.titleLengths.reduce(
-      (most, length, row) => Math.max(most, length + (words.excerptLengths[row] ?? 0)),
-      0,
-    );
-    this.#words = words;
-    this.#lexicon = lexicon;
-    this.#first = new Int32Array(lexicon.stems.size);
-    this.#last = new Int32Array(lexicon.stems.size);
-    this.#next = new Int32Array(longest);
-    this.#codes = new Float64Array(longest);
-  }
-
-  /** Rows ascending; while a stem is visited, `first` to `code` tell its words. */
-  *each(visit: Visit): Steps<void> {
-    const { forms, titleLengths, excerptLengths } = this.#words;
-    const { stemOfForm, ordinalOfForm, formCounts } = this.#lexicon;
-    const stems = this.#lexicon.stems.size;
-    const rowsOfStems = new Int32Array(stems).fill(-1);
-    const titleCounts = new Uint32Array(stems);
-    const excerptCounts = new Uint32Array(stems);
-    const places = new Int32Array(stems);
-    const found = new Int32Array(this.#next.length);
-    this.#start = 0;
-    for (let row = 0; row < titleLengths.length; row += 1) {
-      if (row % articlesPerStep === 0) yield;
-      const titleLength = titleLengths[row] ?? 0;
-      const length = titleLength + (excerptLengths[row] ?? 0);
-      let different = 0;
-      for (let word = 0; word < length; word += 1) {
-        const form = forms[this.#start + word] ?? 0;
-        const stem = stemOfForm[form] ?? 0;
-        if (rowsOfStems[stem] === row) this.#next[this.#last[stem] ?? 0] = word;
-        else {
-          rowsOfStems[stem] = row;
-          this.#first[stem] = word;
-          titleCounts[stem] = 0;
-          excerptCounts[stem] = 0;
-          places[stem] = 0;
-          found[different] = stem;
-          different += 1;
-        }
-        const isTitle = word < titleLength;
-        const counts = isTitle ? titleCounts : excerptCounts;
-        counts[stem] = (counts[stem] ?? 0) + 1;
-        const place = isTitle ? word : word + 1;
-        this.#codes[word] =
-          (place - (places[stem] ?? 0)) * (formCounts[stem] ?? 1) + (ordinalOfForm[form] ?? 0);
-        places[stem] = place;
-        this.#next[word] = -1;
-        this.#last[stem] = word;
+/** By stem: how many articles have it, how many bytes its heads take at most, and how many its places take. */
+function* measure({ forms, titleLengths, excerptLengths }: ScannedWords, lexicon: Lexicon) {
+  const { stemOfForm, ordinalOfForm, formCounts } = lexicon;
+  const stems = lexicon.stems.size;
+  const [articleCounts, headSizes, placeSizes] = [
+    new Uint32Array(stems),
+    new Uint32Array(stems),
+    new Uint32Array(stems),
+  ];
+  const rows = new Int32Array(stems).fill(-1);
+  const rowsOfForms = new Int32Array(lexicon.forms.size).fill(-1);
+  const places = new Int32Array(stems);
+  const counts = new Uint32Array(stems);
+  let start = 0;
+  for (let row = 0; row < titleLengths.length; row += 1) {
+    if (row % articlesPerStep === 0) yield;
+    const titleLength = titleLengths[row] ?? 0;
+    const length = titleLength + (excerptLengths[row] ?? 0);
+    for (let word = 0; word < length; word += 1) {
+      const form = forms[start + word] ?? 0;
+      const stem = stemOfForm[form] ?? 0;
+      const before = rows[stem] ?? -1;
+      if (before !== row) {
+        rows[stem] = row;
+        articleCounts[stem] = (articleCounts[stem] ?? 0) + 1;
+        headSizes[stem] = (headSizes[stem] ?? 0) + sizeOf(row - before) + 1;
+        places[stem] = 0;
+        counts[stem] = 0;
       }
-      for (let index = 0; index < different; index += 1) {
-        const stem = found[index] ?? 0;
-        visit(stem, row, titleCounts[stem] ?? 0, excerptCounts[stem] ?? 0);
+      const place = word < titleLength ? word : word + 1;
+      const code = codeOf(place - (places[stem] ?? 0), formCounts[stem] ?? 1, ordinalOfForm[form] ?? 0);
+      placeSizes[stem] = (placeSizes[stem] ?? 0) + sizeOf(code);
+      places[stem] = place;
+      const count = (counts[stem] ?? 0) + 1;
+      counts[stem] = count;
+      // Room for both counts behind the byte: a few bytes of few postings are never written.
+      if (count === fewestExceeding) headSizes[stem] = (headSizes[stem] ?? 0) + 2 * longestCount;
+      if (rowsOfForms[form] !== row) {
+        rowsOfForms[form] = row;
+        lexicon.articleCounts[form] = (lexicon.articleCounts[form] ?? 0) + 1;
       }
-      this.#start += length;
     }
+    start += length;
   }
+  return { articleCounts, headSizes, placeSizes };
+}
 
-  first(stem: number): number {
-    return this.#first[stem] ?? -1;
+/** Writes heads, places and marks of `lists`; the offsets say where those of each stem start, and move on. */
+function* writeLists(
+  { forms, titleLengths, excerptLengths }: ScannedWords,
+  { stems, stemOfForm, ordinalOfForm, formCounts }: Lexicon,
+  lists: PostingLists,
+  headOffsets: Uint32Array,
+  placeOffsets: Uint32Array,
+): Steps<void> {
+  const { heads, places, firstBlocks, lastRows, headStarts, placeStarts } = lists;
+  const written = new Uint32Array(stems.size);
+  /** By stem: the last article that has it, and in it the place of its last word and how often it stands there. */
+  const rows = new Int32Array(stems.size).fill(-1);
+  const lastPlaces = new Int32Array(stems.size);
+  const titleCounts = new Uint32Array(stems.size);
+  const excerptCounts = new Uint32Array(stems.size);
+  const longest = titleLengths.reduce(
+    (most, length, row) => Math.max(most, length + (excerptLengths[row] ?? 0)),
+    0,
+  );
+  /** The article's stems, and for each the distance to the article before that has it. */
+  const found = new Uint32Array(longest);
+  const distances = new Uint32Array(longest);
+  let start = 0;
+  for (let row = 0; row < titleLengths.length; row += 1) {
+    if (row % articlesPerStep === 0) yield;
+    const titleLength = titleLengths[row] ?? 0;
+    const length = titleLength + (excerptLengths[row] ?? 0);
+    let different = 0;
+    for (let word = 0; word < length; word += 1) {
+      const form = forms[start + word] ?? 0;
+      const stem = stemOfForm[form] ?? 0;
+      const before = rows[stem] ?? -1;
+      let offset = placeOffsets[stem] ?? 0;
+      if (before !== row) {
+        rows[stem] = row;
+        found[different] = stem;
+        distances[different] = row - before;
+        different += 1;
+        titleCounts[stem] = 0;
+        excerptCounts[stem] = 0;
+        lastPlaces[stem] = 0;
+        const index = written[stem] ?? 0;
+        const block = (firstBlocks[stem] ?? 0) + Math.floor(index / postingsPerBlock);
+        written[stem] = index + 1;
+        lastRows[block] = row;
+        if (index % postingsPerBlock === 0) {
+          headStarts[block] = headOffsets[stem] ?? 0;
+          placeStarts[block] = offset;
+        }
+      }
+      const isTitle = word < titleLength;
+      const counts = isTitle ? titleCounts : excerptCounts;
+      counts[stem] = (counts[stem] ?? 0) + 1;
+      const place = isTitle ? word : word + 1;
+      const code = codeOf(place - (lastPlaces[stem] ?? 0), formCounts[stem] ?? 1, ordinalOfForm[form] ?? 0);
+      offset = write(places, offset, code);
+      placeOffsets[stem] = offset;
+      lastPlaces[stem] = place;
+    }
+    for (let index = 0; index < different; index += 1) {
+      const stem = found[index] ?? 0;
+      const head = write(heads, headOffsets[stem] ?? 0, distances[index] ?? 0);
+      headOffsets[stem] = writeCounts(heads, head, titleCounts[stem] ?? 0, excerptCounts[stem] ?? 0);
+    }
+    start += length;
   }
+}
 
-  next(word: number): number {
-    return this.#next[word] ?? -1;
-  }
-
-  /** What `PostingLists` writes for the place of a word. */
-  code(word: number): number {
-    return this.#codes[word] ?? 0;
-  }
-
-  form(word: number): number {
-    return this.#words.forms[this.#start + word] ?? 0;
-  }
+/** What `PostingLists` writes for a word's place. */
+function codeOf(distance: number, formCount: number, ordinal: number): number {
+  return distance * formCount + ordinal;
 }
 
 /** Where each of several pieces starts that stand one behind the other, and where the last one ends. */
@@ -203,11 +187,6 @@ function write(bytes: Uint8Array, start: number, value: number): number {
   }
   bytes[offset] = rest;
   return offset + 1;
-}
-
-function sizeOfCounts(titleCount: number, excerptCount: number): number {
-  const isWhole = countsByte(titleCount, excerptCount) !== countsFollow;
-  return isWhole ? 1 : 1 + sizeOf(titleCount) + sizeOf(excerptCount);
 }
 
 function writeCounts(bytes: Uint8Array, offset: number, titleCount: number, excerptCount: number): number {

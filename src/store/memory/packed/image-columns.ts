@@ -1,12 +1,15 @@
 /** The pictures of all articles as rows of their own, in the order of their articles. */
 import type { Article } from '../../../model/article.js';
 import type { Image } from '../../../model/image.js';
+import { itemsPerStep, type Steps } from '../../../model/steps.js';
 import type { ValueColumn } from '../columns/value-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
 import type { Links } from '../filter/linked-rows.js';
 import { once } from '../filter/once.js';
 import { Postings } from '../postings.js';
 import { type TextColumn, TextColumnBuilder } from './text-column.js';
+
+type ImageFacts = Pick<ImageColumns, 'url' | 'title' | 'width' | 'height' | 'isCached'>;
 
 export class ImageColumns {
   /** From each article to its pictures. */
@@ -17,8 +20,18 @@ export class ImageColumns {
   readonly height: ValueColumn<number>;
   readonly isCached: ValueColumn<boolean>;
 
-  constructor(articles: readonly Article[]) {
+  private constructor(ofArticle: Links, facts: ImageFacts) {
+    this.ofArticle = ofArticle;
+    this.url = facts.url;
+    this.title = facts.title;
+    this.width = facts.width;
+    this.height = facts.height;
+    this.isCached = facts.isCached;
+  }
+
+  static *of(articles: readonly Article[]): Steps<ImageColumns> {
     const counts = Int32Array.from(articles, ({ images }) => images.length);
+    yield;
     const of = Postings.ofSpans(counts);
     const things = counts.reduce((sum, count) => sum + count, 0);
     const builders = {
@@ -28,7 +41,8 @@ export class ImageColumns {
       height: new ValueColumnBuilder<number>(things),
       isCached: new ValueColumnBuilder<boolean>(things),
     };
-    for (const { images } of articles) {
+    for (const [row, { images }] of articles.entries()) {
+      if (row % itemsPerStep === 0) yield;
       for (const { url, title, width, height, isCached } of images) {
         builders.url.add(url);
         builders.title.add(title);
@@ -37,12 +51,14 @@ export class ImageColumns {
         builders.isCached.add(isCached);
       }
     }
-    this.ofArticle = { of, back: once(() => of.turned(things)), size: articles.length, things };
-    this.url = builders.url.build();
-    this.title = builders.title.build();
-    this.width = builders.width.build();
-    this.height = builders.height.build();
-    this.isCached = builders.isCached.build();
+    const [url, title] = [yield* builders.url.buildInSteps(), yield* builders.title.buildInSteps()];
+    const [width, height, isCached] = [
+      builders.width.build(),
+      builders.height.build(),
+      builders.isCached.build(),
+    ];
+    const ofArticle = { of, back: once(() => of.turned(things)), size: articles.length, things };
+    return new ImageColumns(ofArticle, { url, title, width, height, isCached });
   }
 
   /** The pictures of an article in the document's order. Frozen. */

@@ -1,5 +1,6 @@
 /** The related lists of all articles, one behind the other: the row that each entry names, and what it says of it. */
 import type { Article, Conflict, RelatedLink } from '../../../model/article.js';
+import { itemsPerStep, type Steps } from '../../../model/steps.js';
 import type { ValueColumn } from '../columns/value-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
 import { notThere } from '../not-there.js';
@@ -14,29 +15,42 @@ export interface LinkedFacts {
   readonly titleAt: (row: number) => string;
 }
 
+/** What entries say besides, one value an entry. */
+interface LinkFacts {
+  readonly quality: ValueColumn<number>;
+  /** Null where the entry gives the article its own title. */
+  readonly title: TextColumn;
+  readonly conflicts: JsonColumn<readonly Conflict[]>;
+}
+
 export class LinkColumns {
   /** The entries of an article lie from `starts[row]` to `starts[row + 1]`. */
   readonly #starts: Uint32Array;
   /** For each entry the row that it names. */
   readonly #rows: Uint32Array;
-  readonly #quality: ValueColumn<number>;
-  /** Null where the entry gives the article its own title. */
-  readonly #title: TextColumn;
-  readonly #conflicts: JsonColumn<readonly Conflict[]>;
+  readonly #facts: LinkFacts;
+
+  private constructor(starts: Uint32Array, rows: Uint32Array, facts: LinkFacts) {
+    this.#starts = starts;
+    this.#rows = rows;
+    this.#facts = facts;
+  }
 
   /** Throws Error when an article names one that has no row, or entries are not numbered from 1 on. */
-  constructor(articles: readonly Article[], rowOf: ReadonlyMap<string, number>) {
-    this.#starts = new Uint32Array(articles.length + 1);
+  static *of(articles: readonly Article[], rowOf: ReadonlyMap<string, number>): Steps<LinkColumns> {
+    const starts = new Uint32Array(articles.length + 1);
     articles.forEach(({ related }, row) => {
-      this.#starts[row + 1] = (this.#starts[row] ?? 0) + related.length;
+      starts[row + 1] = (starts[row] ?? 0) + related.length;
     });
-    const entries = this.#starts[articles.length] ?? 0;
-    this.#rows = new Uint32Array(entries);
+    yield;
+    const entries = starts[articles.length] ?? 0;
+    const rows = new Uint32Array(entries);
     const quality = new ValueColumnBuilder<number>(entries);
     const titles = new TextColumnBuilder(entries);
     const conflicts = new JsonColumnBuilder(entries, noConflicts);
     let entry = 0;
-    for (const { id, related } of articles) {
+    for (const [naming, { id, related }] of articles.entries()) {
+      if (naming % itemsPerStep === 0) yield;
       for (const [index, link] of related.entries()) {
         const row = rowOf.get(link.articleId);
         if (row === undefined) throw notThere(id, link.articleId);
@@ -45,16 +59,15 @@ export class LinkColumns {
             `createMemoryStore: expected the related entries of ${id} in order, from position 1 on; entry ${index} has position ${link.position}.`,
           );
         }
-        this.#rows[entry] = row;
+        rows[entry] = row;
         quality.add(link.quality);
         titles.add(articles[row]?.title === link.title ? null : link.title);
         conflicts.add(link.conflicts);
         entry += 1;
       }
     }
-    this.#quality = quality.build();
-    this.#title = titles.build();
-    this.#conflicts = conflicts.build();
+    const title = yield* titles.buildInSteps();
+    return new LinkColumns(starts, rows, { quality: quality.build(), title, conflicts: conflicts.build() });
   }
 
   /** How many entries an article has. */
@@ -75,9 +88,9 @@ export class LinkColumns {
       return Object.freeze({
         articleId: idAt(named),
         position: index + 1,
-        title: this.#title.at(entry) ?? titleAt(named),
-        quality: this.#quality.valueAt(entry),
-        conflicts: this.#conflicts.at(entry),
+        title: this.#facts.title.at(entry) ?? titleAt(named),
+        quality: this.#facts.quality.valueAt(entry),
+        conflicts: this.#facts.conflicts.at(entry),
       });
     });
     return Object.freeze(links);

@@ -10,10 +10,10 @@ import { ListColumnBuilder } from '../columns/list-column.js';
 import { ValueColumnBuilder } from '../columns/value-column.js';
 import { ValueTuples } from '../columns/value-tuples.js';
 import { ImageColumns } from './image-columns.js';
-import { type JsonColumn, JsonColumnBuilder } from './json-column.js';
+import { JsonColumnBuilder } from './json-column.js';
 import { LinkColumns } from './link-columns.js';
 import { withoutSharedTail } from './shared-tail.js';
-import { buildTogether, TextColumnBuilder } from './text-column.js';
+import { TextColumnBuilder } from './text-column.js';
 
 export type PackedColumns = ReturnType<typeof packColumns> extends Steps<infer Columns> ? Columns : never;
 
@@ -40,116 +40,163 @@ const noRarities: Rarities = Object.freeze({
 
 /** `rowOf` is where the articles' ids stand. What they say is copied. Throws Error when they name what is not there. */
 export function* packColumns(articles: readonly Article[], rowOf: ReadonlyMap<string, number>) {
+  const texts = new TextsBuilder(articles.length);
+  const values = new ValuesBuilder(articles.length);
+  const rarities = new JsonColumnBuilder(articles.length, noRarities);
+  /** By row, where there are any; held as they are, because all articles of one URL have one and the same list. */
+  const sameUrlIds = new Map<number, readonly string[]>();
+  // One pass: each article is in the processor's cache once, where a pass a column would fetch it two dozen times.
+  for (const [row, article] of articles.entries()) {
+    if (row % itemsPerStep === 0) yield;
+    texts.add(article);
+    values.add(article, row);
+    rarities.add(raritiesOf(article));
+    if (article.sameUrlIds.length > 0) sameUrlIds.set(row, article.sameUrlIds);
+  }
   return {
-    ...(yield* packTexts(articles)),
-    ...(yield* packValues(articles)),
-    rarities: yield* packRarities(articles),
-    sameUrlIds: yield* sharedLists(articles),
-    images: new ImageColumns(articles),
-    links: new LinkColumns(articles, rowOf),
+    ...(yield* texts.build()),
+    ...(yield* values.build()),
+    rarities: rarities.build(),
+    sameUrlIds,
+    images: yield* ImageColumns.of(articles),
+    links: yield* LinkColumns.of(articles, rowOf),
   };
 }
 
-/** One pass over the articles: each is in the processor's cache once, where a pass a column would fetch it a dozen times. */
-function* packTexts(articles: readonly Article[]) {
-  const text = (): TextColumnBuilder => new TextColumnBuilder(articles.length);
-  const builders = {
-    ...{ id: text(), title: text(), excerpt: text(), url: text(), webUrl: text(), originalUrl: text() },
-    ...{
-      ampWebUrl: text(),
-      cdnAmpWebUrl: text(),
-      path: text(),
-      contentHash: text(),
-      frontMatterJson: text(),
-    },
-  };
-  for (const [row, article] of articles.entries()) {
-    if (row % itemsPerStep === 0) yield;
+class TextsBuilder {
+  readonly #id: TextColumnBuilder;
+  readonly #title: TextColumnBuilder;
+  readonly #excerpt: TextColumnBuilder;
+  readonly #url: TextColumnBuilder;
+  readonly #webUrl: TextColumnBuilder;
+  readonly #originalUrl: TextColumnBuilder;
+  readonly #ampWebUrl: TextColumnBuilder;
+  readonly #cdnAmpWebUrl: TextColumnBuilder;
+  readonly #path: TextColumnBuilder;
+  readonly #contentHash: TextColumnBuilder;
+  readonly #frontMatterJson: TextColumnBuilder;
+
+  constructor(rows: number) {
+    this.#id = new TextColumnBuilder(rows);
+    this.#title = new TextColumnBuilder(rows);
+    this.#excerpt = new TextColumnBuilder(rows);
+    this.#url = new TextColumnBuilder(rows);
+    this.#webUrl = new TextColumnBuilder(rows);
+    this.#originalUrl = new TextColumnBuilder(rows);
+    this.#ampWebUrl = new TextColumnBuilder(rows);
+    this.#cdnAmpWebUrl = new TextColumnBuilder(rows);
+    this.#path = new TextColumnBuilder(rows);
+    this.#contentHash = new TextColumnBuilder(rows);
+    this.#frontMatterJson = new TextColumnBuilder(rows);
+  }
+
+  add(article: Article): void {
     const { url, webUrl, originalUrl, document } = article;
-    builders.id.add(article.id);
-    builders.title.add(article.title);
-    builders.excerpt.add(article.excerpt);
-    builders.url.add(url);
+    this.#id.add(article.id);
+    this.#title.add(article.title);
+    this.#excerpt.add(article.excerpt);
+    this.#url.add(url);
     // Most articles write their canonical URL.
-    builders.webUrl.add(webUrl === url ? same : webUrl);
-    builders.originalUrl.add(originalUrl === url ? same : originalUrl);
-    builders.ampWebUrl.add(article.ampWebUrl);
-    builders.cdnAmpWebUrl.add(withoutSharedTail(article.cdnAmpWebUrl, article.ampWebUrl));
-    builders.path.add(document?.path ?? null);
-    builders.contentHash.add(document === null ? null : packedHash(document.contentHash));
-    builders.frontMatterJson.add(document?.frontMatterJson ?? null);
+    this.#webUrl.add(webUrl === url ? same : webUrl);
+    this.#originalUrl.add(originalUrl === url ? same : originalUrl);
+    this.#ampWebUrl.add(article.ampWebUrl);
+    this.#cdnAmpWebUrl.add(withoutSharedTail(article.cdnAmpWebUrl, article.ampWebUrl));
+    this.#path.add(document?.path ?? null);
+    this.#contentHash.add(document === null ? null : packedHash(document.contentHash));
+    this.#frontMatterJson.add(document?.frontMatterJson ?? null);
   }
-  return yield* buildTogether(builders);
+
+  *build() {
+    return {
+      id: yield* this.#id.buildInSteps(),
+      title: yield* this.#title.buildInSteps(),
+      excerpt: yield* this.#excerpt.buildInSteps(),
+      url: yield* this.#url.buildInSteps(),
+      webUrl: yield* this.#webUrl.buildInSteps(),
+      originalUrl: yield* this.#originalUrl.buildInSteps(),
+      ampWebUrl: yield* this.#ampWebUrl.buildInSteps(),
+      cdnAmpWebUrl: yield* this.#cdnAmpWebUrl.buildInSteps(),
+      path: yield* this.#path.buildInSteps(),
+      contentHash: yield* this.#contentHash.buildInSteps(),
+      frontMatterJson: yield* this.#frontMatterJson.buildInSteps(),
+    };
+  }
 }
 
-function* packValues(articles: readonly Article[]) {
-  const rows = articles.length;
-  const provider = new ValueColumnBuilder<string>(rows);
-  const host = new ValueColumnBuilder<string>(rows);
-  const category = new ValueColumnBuilder<string>(rows);
-  const type = new ValueColumnBuilder<ArticleType>(rows);
-  const published = new ValueColumnBuilder<boolean>(rows);
-  const quality = new ValueColumnBuilder<number>(rows);
-  const heat = new ValueColumnBuilder<number>(rows);
-  const mentionCount = new ValueColumnBuilder<number>(rows);
-  const root = new ValueColumnBuilder<string>(rows);
-  const topic = new ListColumnBuilder(rows);
-  const moments = new Float64Array(rows);
-  for (const [row, article] of articles.entries()) {
-    if (row % itemsPerStep === 0) yield;
-    provider.add(article.providerDomain);
-    host.add(article.host);
-    category.add(article.category);
-    type.add(article.type);
-    published.add(article.published);
-    quality.add(article.quality);
-    heat.add(article.heat);
-    mentionCount.add(article.mentionCount);
-    root.add(article.document?.root ?? null);
-    topic.add(article.topicSlugs);
-    moments[row] = article.publishedAt;
-  }
-  yield;
-  const columns = {
-    ...{ provider: provider.build(), host: host.build(), category: category.build(), type: type.build() },
-    ...{ published: published.build(), quality: quality.build(), heat: heat.build() },
-    ...{ mentionCount: mentionCount.build(), root: root.build(), topic: topic.build() },
-  };
-  yield;
-  const tuples = new ValueTuples<SplitField>(rows, [
-    ['published', columns.published],
-    ['type', columns.type],
-    ['category', columns.category],
-    ['provider', columns.provider],
-    ['host', columns.host],
-  ]);
+class ValuesBuilder {
+  readonly #provider: ValueColumnBuilder<string>;
+  readonly #host: ValueColumnBuilder<string>;
+  readonly #category: ValueColumnBuilder<string>;
+  readonly #type: ValueColumnBuilder<ArticleType>;
+  readonly #published: ValueColumnBuilder<boolean>;
+  readonly #quality: ValueColumnBuilder<number>;
+  readonly #heat: ValueColumnBuilder<number>;
+  readonly #mentionCount: ValueColumnBuilder<number>;
+  readonly #root: ValueColumnBuilder<string>;
+  readonly #topic: ListColumnBuilder;
   /** Milliseconds since 1970, never rising: rows are in date rank. */
-  return { ...columns, tuples, moments };
+  readonly #moments: Float64Array;
+
+  constructor(rows: number) {
+    this.#provider = new ValueColumnBuilder(rows);
+    this.#host = new ValueColumnBuilder(rows);
+    this.#category = new ValueColumnBuilder(rows);
+    this.#type = new ValueColumnBuilder(rows);
+    this.#published = new ValueColumnBuilder(rows);
+    this.#quality = new ValueColumnBuilder(rows);
+    this.#heat = new ValueColumnBuilder(rows);
+    this.#mentionCount = new ValueColumnBuilder(rows);
+    this.#root = new ValueColumnBuilder(rows);
+    this.#topic = new ListColumnBuilder(rows);
+    this.#moments = new Float64Array(rows);
+  }
+
+  add(article: Article, row: number): void {
+    this.#provider.add(article.providerDomain);
+    this.#host.add(article.host);
+    this.#category.add(article.category);
+    this.#type.add(article.type);
+    this.#published.add(article.published);
+    this.#quality.add(article.quality);
+    this.#heat.add(article.heat);
+    this.#mentionCount.add(article.mentionCount);
+    this.#root.add(article.document?.root ?? null);
+    this.#topic.add(article.topicSlugs);
+    this.#moments[row] = article.publishedAt;
+  }
+
+  *build() {
+    yield;
+    const columns = {
+      provider: this.#provider.build(),
+      host: this.#host.build(),
+      category: this.#category.build(),
+      type: this.#type.build(),
+      published: this.#published.build(),
+      quality: this.#quality.build(),
+      heat: this.#heat.build(),
+      mentionCount: this.#mentionCount.build(),
+      root: this.#root.build(),
+      topic: this.#topic.build(),
+    };
+    yield;
+    const tuples = new ValueTuples<SplitField>(this.#moments.length, [
+      ['published', columns.published],
+      ['type', columns.type],
+      ['category', columns.category],
+      ['provider', columns.provider],
+      ['host', columns.host],
+    ]);
+    return { ...columns, tuples, moments: this.#moments };
+  }
 }
 
-function* packRarities(articles: readonly Article[]): Steps<JsonColumn<Rarities>> {
-  const builder = new JsonColumnBuilder(articles.length, noRarities);
-  for (const [row, article] of articles.entries()) {
-    if (row % itemsPerStep === 0) yield;
-    const { featuredContent, embedUrl, secured, document } = article;
-    const problems = document?.problems ?? emptyList;
-    const stale = document?.stale === true;
-    const hasNone = featuredContent === null && embedUrl === null && secured === null;
-    const isUsual = hasNone && problems.length === 0 && !stale;
-    builder.add(isUsual ? noRarities : { featuredContent, embedUrl, secured, problems, stale });
-  }
-  return builder.build();
-}
-
-/** By row, where there are any; held as they are, because all articles of one URL have one and the same list. */
-function* sharedLists(articles: readonly Article[]): Steps<ReadonlyMap<number, readonly string[]>> {
-  const lists = new Map<number, readonly string[]>();
-  for (let row = 0; row < articles.length; row += 1) {
-    if (row % itemsPerStep === 0) yield;
-    const { sameUrlIds = emptyList } = articles[row] ?? {};
-    if (sameUrlIds.length > 0) lists.set(row, sameUrlIds);
-  }
-  return lists;
+function raritiesOf({ featuredContent, embedUrl, secured, document }: Article): Rarities {
+  const problems = document?.problems ?? emptyList;
+  const stale = document?.stale === true;
+  const hasNone = featuredContent === null && embedUrl === null && secured === null;
+  const isUsual = hasNone && problems.length === 0 && !stale;
+  return isUsual ? noRarities : { featuredContent, embedUrl, secured, problems, stale };
 }
 
 /** A byte for two hexadecimal digits, where that is what a hash is made of. */

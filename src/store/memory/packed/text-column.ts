@@ -1,37 +1,31 @@
 /**
- * One text or null for each row, in one buffer: a JavaScript string costs 16 to 24 bytes besides its characters, and there would be a
+ * One text or null for each row, in a few buffers: a JavaScript string costs 16 to 24 bytes besides its characters, and there would be a
  * dozen for each article. A missing or empty text takes two bits, because most columns are missing in most rows. Texts come back
  * as they went in, but for lone surrogates, which reading refuses long before.
  */
 import { finish, itemsPerStep, type Steps } from '../../../model/steps.js';
 import { onesIn } from '../filter/bits.js';
-
-/** Neighbouring texts, joined. */
-interface TextRun {
-  readonly text: string;
-  /** Latin-1 where every character fits. */
-  readonly encoding: 'latin1' | 'utf8';
-}
+import { type TextBytes, TextBytesWriter } from './text-bytes.js';
 
 /**
- * Takes the texts of a column, row after row. Neighbours are joined and written together, once all bytes are counted:
- * to look at each text and write it takes three times as long, and a buffer that grew would be copied again and again.
+ * Takes the texts of a column, row after row. Neighbours are joined and written together: to look at each text and write it takes three
+ * times as long.
  */
 export class TextColumnBuilder {
   readonly #kinds: Uint32Array;
-  #runs: TextRun[] = [];
-  /** What is in no run yet, and in which rows. */
+  readonly #bytes: TextBytesWriter;
+  /** The texts of the run that is not written yet, in which rows they stand, and their UTF-16 code units together. */
   #texts: string[] = [];
   #rowsOfTexts: number[] = [];
   #units = 0;
-  /** For each text that is written how many bytes it takes; its units as long as it is in no run. */
-  #lengths: number[] = [];
-  #byteLength = 0;
+  /** For each text that is written where it ends. */
+  #ends: number[] = [];
   #rows = 0;
 
   /** `rows` texts will be added. */
   constructor(rows: number) {
     this.#kinds = new Uint32Array(Math.ceil(rows / rowsPerWord));
+    this.#bytes = new TextBytesWriter(rows * usualBytes);
   }
 
   add(text: string | null): void {
@@ -43,24 +37,18 @@ export class TextColumnBuilder {
     if (length === 0) return;
     this.#texts.push(text);
     this.#rowsOfTexts.push(row);
-    this.#lengths.push(length);
     this.#units += length;
-    if (this.#units >= unitsPerRun) this.#closeRun();
+    if (this.#units >= unitsPerRun) this.#writeRun();
   }
 
-  /** All texts are added; answers how many bytes they take. */
-  close(): number {
-    this.#closeRun();
-    return this.#byteLength;
-  }
-
-  /** Writes the texts to a buffer of their own. */
+  /** All texts are added. */
   build(): TextColumn {
-    return finish(this.buildInSteps(Buffer.allocUnsafeSlow(this.close())));
+    return finish(this.buildInSteps());
   }
 
-  /** Writes the texts to `bytes`, which the column keeps: as many as `close` said. */
-  *buildInSteps(bytes: Buffer): Steps<TextColumn> {
+  /** The same in steps. */
+  *buildInSteps(): Steps<TextColumn> {
+    this.#writeRun();
     const kinds = this.#kinds;
     const firsts = new Uint32Array(kinds.length);
     let written = 0;
@@ -69,21 +57,10 @@ export class TextColumnBuilder {
       firsts[word] = written;
       written += onesIn(writtenOnes(kinds[word] ?? 0));
     }
+    const bytes = this.#bytes.close();
     // Four bytes a text while all of them fit into as many.
-    const ends = this.#byteLength < 2 ** 32 ? new Uint32Array(written) : new Float64Array(written);
-    let end = 0;
-    for (let index = 0; index < written; index += 1) {
-      if (index % itemsPerStep === 0) yield;
-      end += this.#lengths[index] ?? 0;
-      ends[index] = end;
-    }
-    end = 0;
-    for (const { text, encoding } of this.#runs) {
-      yield;
-      end += bytes.write(text, end, encoding);
-    }
-    this.#runs = [];
-    this.#lengths = [];
+    const ends = bytes.end < 2 ** 32 ? Uint32Array.from(this.#ends) : Float64Array.from(this.#ends);
+    this.#ends = [];
     return new TextColumn(bytes, ends, kinds, firsts);
   }
 
@@ -92,62 +69,32 @@ export class TextColumnBuilder {
     this.#kinds[word] = (this.#kinds[word] ?? 0) | (kind << shiftOf(row));
   }
 
-  #closeRun(): void {
+  #writeRun(): void {
     const texts = this.#texts;
-    let text = texts.join('');
-    const isLatin1 = !aboveLatin1.test(text);
-    // Half a pair at the end of one text must not meet the other half at the start of the next one.
-    if (!isLatin1) text = texts.map((each) => each.toWellFormed()).join('');
-    this.#byteLength += isLatin1 ? text.length : this.#countUtf8(text);
-    if (text !== '') this.#runs.push({ text, encoding: isLatin1 ? 'latin1' : 'utf8' });
+    if (texts.length === 0) return;
+    const run = texts.join('');
+    if (!aboveLatin1.test(run)) {
+      let end = this.#bytes.write(run, 'latin1', run.length);
+      for (const { length } of texts) this.#ends.push((end += length));
+    } else this.#writeUtf8(texts.map((text) => text.toWellFormed()));
     this.#texts = [];
     this.#rowsOfTexts = [];
     this.#units = 0;
   }
 
-  /**
-   * Of the texts of a run that is UTF-8: how many bytes each takes; those that take more than their units are of that kind. Answers how many
-   * they take together.
-   */
-  #countUtf8(run: string): number {
-    const first = this.#lengths.length - this.#texts.length;
-    let [start, total] = [0, 0];
-    for (const [index, row] of this.#rowsOfTexts.entries()) {
-      const length = this.#lengths[first + index] ?? 0;
-      const byteLength = utf8Length(run, start, start + length);
-      start += length;
-      total += byteLength;
-      if (byteLength === length) continue;
-      this.#lengths[first + index] = byteLength;
+  /** Texts that take more bytes than units are of that kind. Half a pair at the end of one must not meet the other half at the start of the next. */
+  #writeUtf8(texts: readonly string[]): void {
+    const lengths = texts.map((text) => Buffer.byteLength(text));
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    let end = this.#bytes.write(texts.join(''), 'utf8', total);
+    for (const [index, length] of lengths.entries()) {
+      this.#ends.push((end += length));
+      if (length === texts[index]?.length) continue;
+      const row = this.#rowsOfTexts[index] ?? 0;
       const word = Math.floor(row / rowsPerWord);
       this.#kinds[word] = (this.#kinds[word] ?? 0) ^ ((latin1 ^ utf8) << shiftOf(row));
     }
-    return total;
   }
-}
-
-/**
- * Builds columns whose bytes lie in one buffer where one can hold them: the garbage collector walks all that lives when 64 MB of
- * buffers are new, so that a dozen large ones cost a dozen walks.
- */
-export function* buildTogether<Name extends string>(
-  builders: Readonly<Record<Name, TextColumnBuilder>>,
-): Steps<Readonly<Record<Name, TextColumn>>> {
-  const named = Object.entries<TextColumnBuilder>(builders);
-  const lengths = named.map(([, builder]) => builder.close());
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const bytes = total <= largestBuffer ? Buffer.allocUnsafeSlow(total) : null;
-  let start = 0;
-  const built: (readonly [string, TextColumn])[] = [];
-  for (const [index, [name, builder]] of named.entries()) {
-    const length = lengths[index] ?? 0;
-    const end = start + length;
-    const own = bytes?.subarray(start, end) ?? Buffer.allocUnsafeSlow(length);
-    built.push([name, yield* builder.buildInSteps(own)]);
-    start = end;
-  }
-  // Object.fromEntries forgets the names.
-  return Object.fromEntries(built) as Readonly<Record<Name, TextColumn>>;
 }
 
 const missing = 0;
@@ -159,8 +106,8 @@ const rowsPerWord = 16;
 /** UTF-16 code units. Joining, counting and writing so many takes some ten microseconds. */
 const unitsPerRun = 16_384;
 const aboveLatin1 = /[^\0-\xff]/;
-/** Bytes; every Node that this runs on has larger ones. */
-const largestBuffer = 2 ** 32 - 1;
+/** Bytes of a text, about: what a column of few rows is given at first. */
+const usualBytes = 64;
 
 function shiftOf(row: number): number {
   return (row % rowsPerWord) * 2;
@@ -173,7 +120,7 @@ function writtenOnes(kinds: number): number {
 
 /** A column that is written. */
 export class TextColumn {
-  readonly #bytes: Buffer;
+  readonly #bytes: TextBytes;
   /** For each written text where it ends. */
   readonly #ends: Uint32Array | Float64Array;
   /** Two bits a row. */
@@ -181,7 +128,7 @@ export class TextColumn {
   /** For each word of kinds how many written texts stand before it. */
   readonly #firsts: Uint32Array;
 
-  constructor(bytes: Buffer, ends: Uint32Array | Float64Array, kinds: Uint32Array, firsts: Uint32Array) {
+  constructor(bytes: TextBytes, ends: Uint32Array | Float64Array, kinds: Uint32Array, firsts: Uint32Array) {
     this.#bytes = bytes;
     this.#ends = ends;
     this.#kinds = kinds;
@@ -196,30 +143,12 @@ export class TextColumn {
     if (kind === missing) return null;
     if (kind === empty) return '';
     const index = (this.#firsts[word] ?? 0) + onesIn(writtenOnes(kinds) & ((1 << shift) - 1));
-    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
-    const end = this.#ends[index] ?? 0;
-    return this.#bytes.toString(kind === latin1 ? 'latin1' : 'utf8', start, end);
+    const before = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
+    return this.#bytes.text(kind === latin1 ? 'latin1' : 'utf8', before, this.#ends[index] ?? 0);
   }
 
   /** Bytes that the column takes. */
   get byteLength(): number {
     return this.#bytes.byteLength + this.#ends.byteLength + this.#kinds.byteLength + this.#firsts.byteLength;
   }
-}
-
-/** Bytes of a part of a well-formed text as UTF-8. */
-function utf8Length(text: string, start: number, end: number): number {
-  let bytes = 0;
-  for (let index = start; index < end; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) bytes += 1;
-    else if (unit < 0x800 || isHalf(unit)) bytes += 2;
-    else bytes += 3;
-  }
-  return bytes;
-}
-
-/** Of a pair that takes four bytes. */
-function isHalf(unit: number): boolean {
-  return (unit & 0xf800) === 0xd800;
 }
