@@ -36,8 +36,9 @@ describe('columns', () => {
   test('of texts give them back from many buffers, with pieces larger than one', () => {
     const sizes = [3, 300_000, 0, 7, 262_144, 262_143, 1, 900_000, 20_000];
     const values = Array.from({ length: 200 }, (_, row) => {
-      const [size = 0, character = ''] = [sizes[row % sizes.length], row % 5 === 0 ? 'Ω' : 'é'];
-      return row % 11 === 0 ? null : character.repeat(row % 3 === 0 ? size : size % 1_000);
+      const size = sizes[row % sizes.length] ?? 0;
+      const text = (row % 5 === 0 ? 'Ω' : 'é').repeat(row % 3 === 0 ? size : size % 1_000);
+      return row % 11 === 0 ? null : text;
     });
     const builder = new TextColumnBuilder(values.length);
     for (const value of values) builder.add(value);
