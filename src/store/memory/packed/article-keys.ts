@@ -2,7 +2,7 @@
 import type { Corpus } from '../../../corpus/corpus.js';
 import type { Article } from '../../../model/article.js';
 import { canonicalUrl } from '../../../model/canonical-url.js';
-import type { Steps } from '../../../model/steps.js';
+import { itemsPerStep, type Steps } from '../../../model/steps.js';
 import type { DocumentPath } from '../../corpus-store.js';
 import { IdTable } from './id-table.js';
 import { KeyTable } from './key-table.js';
@@ -34,11 +34,10 @@ export class ArticleKeys {
   ): Steps<ArticleKeys> {
     const ids = new IdTable(articles.length, idAt);
     yield;
-    const documents = articles.reduce((count, { document }) => count + (document === null ? 0 : 1), 0);
     return new ArticleKeys(rootNames, ids, {
-      mentionIds: yield* KeyTable.of(mentionIds.size, rowEntries(mentionIds, rowOf)),
-      addresses: yield* KeyTable.of(addresses.size, rowEntries(addresses, rowOf)),
-      paths: yield* KeyTable.of(documents, pathEntries(articles)),
+      mentionIds: yield* tableOf(mentionIds, rowOf),
+      addresses: yield* tableOf(addresses, rowOf),
+      paths: yield* pathTable(articles),
     });
   }
 
@@ -61,20 +60,26 @@ export class ArticleKeys {
   }
 }
 
-function* rowEntries(
-  idOf: ReadonlyMap<string, string>,
-  rowOf: ReadonlyMap<string, number>,
-): Generator<readonly [string, number]> {
+function* tableOf(idOf: ReadonlyMap<string, string>, rowOf: ReadonlyMap<string, number>): Steps<KeyTable> {
+  const table = new KeyTable(idOf.size);
+  let seen = 0;
   for (const [key, id] of idOf) {
+    if (seen % itemsPerStep === 0) yield;
+    seen += 1;
     const row = rowOf.get(id);
-    if (row !== undefined) yield [key, row];
+    if (row !== undefined) table.add(key, row);
   }
+  return table;
 }
 
-function* pathEntries(articles: readonly Article[]): Generator<readonly [string, number]> {
+function* pathTable(articles: readonly Article[]): Steps<KeyTable> {
+  const documents = articles.reduce((count, { document }) => count + (document === null ? 0 : 1), 0);
+  const table = new KeyTable(documents);
   for (const [row, { document }] of articles.entries()) {
-    if (document !== null) yield [pathKey(document.root, document.path), row];
+    if (row % itemsPerStep === 0) yield;
+    if (document !== null) table.add(pathKey(document.root, document.path), row);
   }
+  return table;
 }
 
 /** The length tells where the root's name ends, so that no root's name and path can be taken for another's. */

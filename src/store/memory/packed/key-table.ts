@@ -4,7 +4,6 @@
  * billion do by chance is as likely as a cosmic ray.
  */
 import { hash, randomBytes } from 'node:crypto';
-import { itemsPerStep, type Steps } from '../../../model/steps.js';
 
 /** Places taken at most, of a hundred: open addressing grows slow beyond. */
 const maximumLoad = 85;
@@ -16,28 +15,16 @@ export class KeyTable {
   readonly #digests: Uint32Array;
   readonly #capacity: number;
 
-  /** Of keys that come more than once the first counts. `size` is at least the number of entries. */
-  constructor(size: number, entries: Iterable<readonly [string, number]>) {
+  /** Empty, for at most `size` keys. */
+  constructor(size: number) {
     const capacity = Math.ceil((size * 100) / maximumLoad) + 1;
     this.#capacity = capacity;
     this.#rows = new Int32Array(capacity).fill(-1);
     this.#digests = new Uint32Array(capacity * wordsPerKey);
-    for (const [key, row] of entries) this.#add(key, row);
   }
 
-  /** The same in steps. */
-  static *of(size: number, entries: Iterable<readonly [string, number]>): Steps<KeyTable> {
-    const table = new KeyTable(size, []);
-    let added = 0;
-    for (const [key, row] of entries) {
-      if (added % itemsPerStep === 0) yield;
-      added += 1;
-      table.#add(key, row);
-    }
-    return table;
-  }
-
-  #add(key: string, row: number): void {
+  /** Of a key that comes more than once the first row counts. */
+  add(key: string, row: number): void {
     const digest = digestOf(key);
     const place = this.#placeOf(digest);
     if (this.#rows[place] !== -1) return;
