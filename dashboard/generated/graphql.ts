@@ -437,10 +437,14 @@ export type TextMode =
 
 /** A calendar unit of a time zone: days there have 23 or 25 hours when the clocks change. */
 export type TimeInterval =
-  /** The finest unit that needs no more buckets than are wanted. For time series only. */
+  /** The finest unit up to YEAR that needs no more buckets than are wanted, else the finest one that fits the limit of buckets. For time series only. */
   | 'AUTO'
+  /** A hundred years, from one that ends in 00: 2000 to 2099. */
+  | 'CENTURY'
   /** From midnight to midnight. */
   | 'DAY'
+  /** Ten years, from one that ends in 0: 2020 to 2029. */
+  | 'DECADE'
   /** From a full hour on the clock to the next one. When clocks go back, the hour that is shown twice is two. */
   | 'HOUR'
   /** A month of the calendar. */

@@ -63,7 +63,7 @@ export interface BucketAnswer {
 }
 
 /** A calendar unit that moments are grouped by; `calendar/calendar-bounds.ts` says what each is in a time zone. */
-export type CalendarUnit = 'YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR';
+export type CalendarUnit = 'CENTURY' | 'DECADE' | 'YEAR' | 'QUARTER' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR';
 
 export type GroupKey =
   | { readonly field: SplitField }

@@ -130,6 +130,37 @@ const tooMuch: Readonly<Record<string, { readonly limit: number; readonly ways: 
       { way: 'by a fragment', query: `{ ...A } fragment A on Query { ${'__typename '.repeat(62)} }` },
     ],
   },
+  'pairs of fields': {
+    limit: defaultQueryLimits.pairLimit,
+    ways: [
+      { way: 'literally', query: `{ articles { nodes { ${'provider { id } '.repeat(110)} } } }` },
+      { way: 'at the top', query: `{ ${'articles { nodes { id } } '.repeat(100)} }` },
+      {
+        way: 'by inline fragments',
+        query: `{ articles { nodes { ${'... { provider { id } } '.repeat(110)} } } }`,
+      },
+      {
+        way: 'by fragments beside one another',
+        query: `{ articles { nodes { ${names(90, '...F')} } } } ${fragmentsOf(90, () => 'provider { id }')}`,
+      },
+      {
+        way: 'by two chains of fragments',
+        query: `{ articles { nodes { ...F0 ...F50 } } } ${fragmentsOf(100, (at) => (at % 50 === 49 ? 'id' : `...F${at + 1} id`))}`,
+      },
+      {
+        way: 'of conflicting fields',
+        query: `{ articles { nodes { ${names(150, 'provider: duplicates { id } a')} } } }`,
+      },
+      {
+        way: 'below one another',
+        query: `{ articles { nodes { ${`provider { ${'articles { totalCount } '.repeat(30)} } `.repeat(6)} } } }`,
+      },
+      {
+        way: 'for the schema',
+        query: `{ __schema { types { ${'fields { name type { name } } '.repeat(90)} } } }`,
+      },
+    ],
+  },
   'units of cost': {
     limit: defaultQueryLimits.costLimit,
     ways: [
@@ -179,6 +210,16 @@ const tooMuch: Readonly<Record<string, { readonly limit: number; readonly ways: 
     ],
   },
 };
+
+function names(count: number, prefix: string): string {
+  return Array.from({ length: count }, (_, at) => `${prefix}${at}`).join(' ');
+}
+
+function fragmentsOf(count: number, selection: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => `fragment F${at} on Article { ${selection(at)} }`).join(
+    ' ',
+  );
+}
 
 /** Each fragment asks for the next one twice: 2^n lists from a short text. */
 function doubling(levels: number): string {
@@ -247,6 +288,16 @@ describe('a query beyond a limit', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 2000, unit: 'tokens' });
   });
 
+  test('of lines is refused before errors count them anew for each place', async () => {
+    const { status, errors = [] } = await ask(server, `{${'\r\n'.repeat(2000)} nothing }`);
+    expect(status).toBe(400);
+    expect(errors[0]?.message).toMatch(/^The query has 2001 lines; at most 2000 lines.*--token-limit\.$/);
+    expect(errors[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 2000, unit: 'lines', came: 2001 });
+    expect(errors).toHaveLength(1);
+    const { errors: within } = await ask(server, `{${'\r\n'.repeat(1999)} nothing }`);
+    expect(within?.[0]).toMatchObject({ locations: [{ line: 2000, column: 2 }] });
+  });
+
   test('of the depth of variables is refused and not a failure inside', async () => {
     const query = 'query($w: ArticleWhereInput) { articles(where: $w) { totalCount } }';
     for (const [open, close] of [
@@ -294,6 +345,14 @@ describe('a query beyond a limit', () => {
     const failed = await ask(server, `{ articles(first: 1) { nodes { ${failing} } } }`);
     expect(failed.errors).toHaveLength(5);
     expect(failed.extensions).toEqual({ errorsLeftOut: 4 });
+  });
+
+  test('of errors is not looked for to the end: no more than twenty, and that there are more', async () => {
+    const invalid = await ask(server, `{ ${names(1_000, 'unknown')} }`);
+    expect(invalid.errors).toHaveLength(5);
+    expect(invalid.extensions).toEqual({ errorsLeftOut: 16 });
+    const generous = await serveWith({ errorLimit: 40 });
+    expect((await ask(generous, `{ ${names(1_000, 'unknown')} }`)).errors).toHaveLength(40);
   });
 
   test('of wrong values in variables is told, and no failure inside, however many there are', async () => {
@@ -473,6 +532,23 @@ describe('what people send', () => {
     const { data, errors } = await ask(half, query, { since: '2020-01-01', topic: 'facial-recognition' });
     expect(errors).toBeUndefined();
     expect(Object.keys(data ?? {})).toHaveLength(20);
+  });
+
+  test('what a client generator makes of many fragments, and introspection, take at most a twentieth of the pairs', async () => {
+    const spare = await serveWith({ pairLimit: defaultQueryLimits.pairLimit / 20 });
+    const [dashboard, introspection] = [
+      readFileSync(new URL('dashboard-of-20-panels.graphql', import.meta.url), 'utf8'),
+      getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, oneOf: true }),
+    ];
+    // As Relay and Apollo Client have it: a fragment for each component, `id` and `__typename` in each.
+    const parts = 'title excerpt url quality heat publishedDateTime webUrl id'.split(' ');
+    const components = `{ articles(first: 10) { nodes { __typename id ${names(8, '...Part')} } } } ${parts
+      .map((field, at) => `fragment Part${at} on Article { __typename id ${field} provider { ...Name } }`)
+      .join(' ')} fragment Name on Provider { __typename id name }`;
+    for (const query of [dashboard, introspection, components]) {
+      const { errors } = await ask(spare, query, { since: '2020-01-01', topic: 'facial-recognition' });
+      expect(errors).toBeUndefined();
+    }
   });
 
   test('each recipe takes at most half of the cost, aliases and tokens, and 9 of 12 levels', async () => {

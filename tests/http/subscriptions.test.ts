@@ -186,6 +186,12 @@ describe.each(Object.entries(transports))('over %s', (_name, subscribe) => {
       {},
       'LIMIT_EXCEEDED',
     ],
+    [
+      'more pairs of fields than validation compares',
+      `subscription { articleChanged { ${'article { id } '.repeat(110)} } }`,
+      {},
+      'LIMIT_EXCEEDED',
+    ],
   ])('%s is refused with its code', async (_what, text, variables, code) => {
     const stream = subscribe(variables, text);
     const failure = await stream.next().then(

@@ -19,6 +19,8 @@ export class RequestFailure extends Error {
     readonly code: string | null = null,
     /** The argument that the API could not take, as the schema names it. */
     readonly argument: string | null = null,
+    /** What was counted where a limit was exceeded: `milliseconds` for the time that an answer may take. */
+    readonly unit: string | null = null,
   ) {
     super(message);
   }
@@ -65,8 +67,8 @@ export async function ask<Result, Variables>(
   }
   const [error] = body.errors ?? [];
   if (error !== undefined) {
-    const { code = null, argument = null } = error.extensions ?? {};
-    throw new RequestFailure('refused', error.message, code, argument);
+    const { code = null, argument = null, unit = null } = error.extensions ?? {};
+    throw new RequestFailure('refused', error.message, code, argument, unit);
   }
   if (body.data === undefined || body.data === null) {
     throw new RequestFailure('broken', `The server answered ${response.status} without data.`);
@@ -99,7 +101,7 @@ interface Body<Result> {
   readonly data?: Result | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly argument?: string };
+    readonly extensions?: { readonly code?: string; readonly argument?: string; readonly unit?: string };
   }[];
 }
 

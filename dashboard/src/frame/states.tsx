@@ -54,9 +54,9 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
-/** Whether the same question would be refused again: it is wrong, or asks for more than one answer may hold. */
-function isFinal({ code }: RequestFailure): boolean {
-  return code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED';
+/** Whether the same question would be refused again: it is wrong, or asks for more than one answer may hold. Time is another matter: a server can be busy. */
+function isFinal({ code, unit }: RequestFailure): boolean {
+  return code === 'BAD_USER_INPUT' || (code === 'LIMIT_EXCEEDED' && unit !== 'milliseconds');
 }
 
 function titleOf(what: string, { kind }: RequestFailure): string {

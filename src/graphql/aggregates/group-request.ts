@@ -63,7 +63,7 @@ function groupKey({ field, interval, timeZone }: ArticleGroupKeyInput): GroupKey
   if (interval === 'AUTO') {
     throw new UserInputError({
       argument: 'by.interval',
-      expected: 'HOUR, DAY, WEEK, MONTH, QUARTER or YEAR',
+      expected: 'HOUR, DAY, WEEK, MONTH, QUARTER, YEAR, DECADE or CENTURY',
       came: 'AUTO came',
       advice: 'Name the unit that the groups should have; "timeSeries" can choose one.',
     });

@@ -48,9 +48,10 @@ export async function planSeries(
     return { unit, timeZone, time: { bounds: [], from: 0, to: 0 }, split };
   }
   const span = { earliest: covered.from, latest: covered.to };
-  const unit = interval === 'AUTO' ? finestUnit(span, timeZone, target ?? maximumTarget) : interval;
-  const seriesCount = split?.top ?? 1;
-  const bounds = calendarBounds(span, unit, timeZone, Math.floor(bucketLimit / seriesCount));
+  const most = Math.floor(bucketLimit / (split?.top ?? 1));
+  const unit = interval === 'AUTO' ? finestUnit(span, timeZone, target ?? maximumTarget, most) : interval;
+  // What AUTO comes to is never refused: the whole calendar has a hundred centuries.
+  const bounds = calendarBounds(span, unit, timeZone, interval === 'AUTO' ? Math.max(most, 101) : most);
   if (bounds === null) throw tooManyBuckets(unit, covered, split?.top ?? null, bucketLimit);
   return { unit, timeZone, time: { bounds, ...covered }, split };
 }
@@ -73,6 +74,8 @@ const hoursOf: Readonly<Record<CalendarUnit, number>> = {
   MONTH: 730.485,
   QUARTER: 2191.455,
   YEAR: 8765.82,
+  DECADE: 87_658.2,
+  CENTURY: 876_582,
 };
 
 function tooManyBuckets(

@@ -13,6 +13,8 @@ export const timeIntervals = {
   MONTH: 'MONTH',
   QUARTER: 'QUARTER',
   YEAR: 'YEAR',
+  DECADE: 'DECADE',
+  CENTURY: 'CENTURY',
 } as const satisfies Record<TimeInterval, TimeInterval>;
 
 registerEnumType(timeIntervals, {
@@ -20,7 +22,8 @@ registerEnumType(timeIntervals, {
   description: 'A calendar unit of a time zone: days there have 23 or 25 hours when the clocks change.',
   valuesConfig: {
     AUTO: {
-      description: 'The finest unit that needs no more buckets than are wanted. For time series only.',
+      description:
+        'The finest unit up to YEAR that needs no more buckets than are wanted, else the finest one that fits the limit of buckets. For time series only.',
     },
     HOUR: {
       description:
@@ -31,5 +34,7 @@ registerEnumType(timeIntervals, {
     MONTH: { description: 'A month of the calendar.' },
     QUARTER: { description: 'Three months, from the first of January, April, July or October.' },
     YEAR: { description: 'A year of the calendar.' },
+    DECADE: { description: 'Ten years, from one that ends in 0: 2020 to 2029.' },
+    CENTURY: { description: 'A hundred years, from one that ends in 00: 2000 to 2099.' },
   },
 });

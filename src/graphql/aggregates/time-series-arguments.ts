@@ -10,7 +10,8 @@ export class TimeSeriesArguments {
   @Field(() => timeIntervals, {
     defaultValue: 'AUTO',
     description:
-      'The calendar unit of a bucket. AUTO, the default, is the finest one that needs at most "targetBuckets" buckets, else YEAR.',
+      'The calendar unit of a bucket. AUTO, the default, is the finest one that needs at most "targetBuckets" buckets, else YEAR, or DECADE or CENTURY where years ' +
+      'would be more than the server answers.',
   })
   readonly interval!: TimeInterval; // non-null with a default, as are the others but splitBy: always set by graphql-js
 

@@ -8,6 +8,7 @@ import type { CorpusStore } from '../../store/corpus-store.js';
 import { noBounds, RequestBudget } from '../limits/request-budget.js';
 import { ChangesExpiredError } from '../errors/changes-expired-error.js';
 import type { ChangeSource } from './change-source.js';
+import { filterKey, SharedFits } from './shared-fits.js';
 
 /** One change, and the snapshot that it is answered from. */
 export interface FollowedChange {
@@ -24,6 +25,7 @@ const chunkSize = 100;
 
 /** One swap wakes all subscribers: they take turns, whoever they are. */
 const turns = new RequestBudget(noBounds);
+const sharedFits = new SharedFits((question) => turns.ask(question));
 
 /**
  * The changes after the snapshot `since`, without end, of articles that fit the filter or did before; where it is not known any more
@@ -65,12 +67,13 @@ async function* follow(
     if (found === null) throw new ChangesExpiredError('since', known);
     const old = source.byId(known);
     await turns.nextTurn(); // Reading a large filter is work, too.
-    const [filter, oldFilter] = [filterFor(store), old === null ? [] : filterFor(old)];
+    const now = keyed(filterFor(store));
+    const before = old === null ? null : { store: old, ...keyed(filterFor(old)) };
     let last: Omit<FollowedChange, 'since'> | null = null;
     for (let at = 0; at < found.length && !isOver(); at += chunkSize) {
       const chunk = found.slice(at, at + chunkSize);
-      const fits = await fitting(store, filter, chunk);
-      const fitted = old === null ? null : await fitting(old, oldFilter, chunk);
+      const fits = await fitting(store, now, found, at);
+      const fitted = before === null ? null : await fitting(before.store, before, found, at);
       for (const change of chunk) {
         if (!isTold(change, fits, fitted)) continue;
         if (last !== null) yield { ...last, since: known };
@@ -93,14 +96,22 @@ function isTold(
   return kindOf(change) !== 'ADDED' && (fitted?.has(change.id) ?? true);
 }
 
-/** The ids of those of `changes` whose articles are in `store` and fit. Other subscribers and requests have their turn first. */
+interface KeyedFilter {
+  readonly filter: ArticleFilter;
+  readonly key: string;
+}
+
+function keyed(filter: ArticleFilter): KeyedFilter {
+  return { filter, key: filterKey(filter) };
+}
+
+/** The ids of those of the chunk of `changes` at `at` whose articles are in `store` and fit. Other subscribers and requests have their turn first. */
 async function fitting(
   store: CorpusStore,
-  filter: ArticleFilter,
+  filter: KeyedFilter,
   changes: readonly ArticleChange[],
+  at: number,
 ): Promise<ReadonlySet<string>> {
   await turns.nextTurn();
-  const requests = changes.map(({ id }) => ({ articleId: id, filter }));
-  const fits = await turns.ask(() => store.fits(requests));
-  return new Set(changes.flatMap(({ id }, at) => (fits[at] === true ? [id] : [])));
+  return sharedFits.fitting(store, filter, changes, at, chunkSize);
 }

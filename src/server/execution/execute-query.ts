@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { createRequestContext } from '../../graphql/context.js';
 import type { CorpusStore } from '../../store/corpus-store.js';
+import { validationOptions, validationRules } from '../guards/bound-validation.js';
 import { defaultQueryLimits } from '../guards/default-limits.js';
 import { fewErrors } from '../guards/error-limit.js';
 import { guardOperation } from '../guards/guard-operation.js';
@@ -61,7 +62,7 @@ export async function executeQuery(
   } catch (thrown) {
     return failed([asGraphQLError(thrown)], 'GRAPHQL_PARSE_FAILED');
   }
-  const invalid = validate(schema, document);
+  const invalid = validate(schema, document, validationRules(limits), validationOptions(limits));
   if (invalid.length > 0) return failed(invalid, 'GRAPHQL_VALIDATION_FAILED');
   const operation = getOperationAST(document, query.operationName);
   const variables = query.variables ?? {};

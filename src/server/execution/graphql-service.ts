@@ -16,6 +16,7 @@ import type { CorpusStore } from '../../store/corpus-store.js';
 import type { MadeAnswer } from '../answers/made-answer.js';
 import type { ChangeSource } from '../../graphql/changes/change-source.js';
 import { createRequestContext, type RequestContext } from '../../graphql/context.js';
+import { boundValidation, validationOptions } from '../guards/bound-validation.js';
 import type { QueryLimits } from '../guards/query-limits.js';
 import type { Snapshots } from '../snapshots/snapshot-holder.js';
 import { describeFailure, type Log } from '../terminal/log.js';
@@ -130,6 +131,8 @@ function createApollo(
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: limits.tokenLimit },
+    validationRules: [boundValidation(limits)],
+    validationOptions: validationOptions(limits),
     // The trap in a cache of validated queries: validationRules do not run the second time a query comes, so a limit
     // that depends on variables belongs in didResolveOperation.
     documentStore: createDocumentStore(),

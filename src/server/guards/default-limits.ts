@@ -6,6 +6,7 @@ import { defaultDeadline } from './deadline.js';
 import { defaultDepthLimit } from './depth-limit.js';
 import { defaultErrorLimit } from './error-limit.js';
 import { defaultObjectLimit } from './object-limit.js';
+import { defaultPairLimit } from './pair-limit.js';
 import type { QueryLimits } from './query-limits.js';
 import { defaultTokenLimit } from './token-limit.js';
 import { defaultVariableDepthLimit } from './variable-depth-limit.js';
@@ -18,6 +19,7 @@ export const defaultQueryLimits: QueryLimits = Object.freeze({
   aliasLimit: defaultAliasLimit,
   directiveLimit: defaultDirectiveLimit,
   repeatLimit: defaultRepeatLimit,
+  pairLimit: defaultPairLimit,
   variableDepthLimit: defaultVariableDepthLimit,
   costLimit: defaultCostLimit,
   objectLimit: defaultObjectLimit,

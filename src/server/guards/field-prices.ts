@@ -94,6 +94,8 @@ const usualBuckets: Readonly<Record<string, number>> = {
   MONTH: 120,
   QUARTER: 40,
   YEAR: 15,
+  DECADE: 5,
+  CENTURY: 2,
 };
 
 /** The price of `field` of `parent`, asked with `args`, below fields that say `sizes`. */

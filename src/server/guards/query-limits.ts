@@ -7,6 +7,7 @@ export interface QueryLimits extends AnswerLimits {
   readonly aliasLimit: number;
   readonly directiveLimit: number;
   readonly repeatLimit: number;
+  readonly pairLimit: number;
   readonly variableDepthLimit: number;
   readonly costLimit: number;
   readonly objectLimit: number;

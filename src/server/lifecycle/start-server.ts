@@ -21,7 +21,7 @@ import type { Logger } from '../observe/logger.js';
 import { createMetrics, type Metrics } from '../observe/metrics/metrics.js';
 import type { RequestRecord } from '../observe/request-record.js';
 import { createDocuments } from '../operations/documents.js';
-import { trustedDocuments } from '../operations/trusted-documents.js';
+import { operationNames, trustedDocuments } from '../operations/trusted-documents.js';
 import { withDocuments } from '../operations/with-documents.js';
 import { dashboardRoutes } from '../pages/dashboard-page.js';
 import { graphiqlRoutes, whyGraphiqlIsOff } from '../pages/graphiql-page.js';
@@ -73,9 +73,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isStopping = () => closing !== undefined;
   /** Whether answers are the last on their connections. */
   let isLast = false;
+  const operations = { ...defaultSettings.operations, ...options.operations };
+  const trusted = trustedDocuments(operations.operations, pagesFolder, schema);
+  const { onlyTrusted } = operations;
   const metrics = observe.metrics
     ? createMetrics({
         snapshots,
+        trustedNames: operationNames(trusted.values()),
         inFlight: () => inFlight.count,
         droppedLogPieces: () => logger?.droppedPieces() ?? 0,
         streams: () => subscriptions.counts,
@@ -84,9 +88,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const live = { ...defaultSettings.live, ...options.live };
   const changes = createChangeLog({ snapshots, byteLimit: live.changeLogBytes, log });
-  const operations = { ...defaultSettings.operations, ...options.operations };
-  const trusted = trustedDocuments(operations.operations, pagesFolder, schema);
-  const { onlyTrusted } = operations;
   const documents = createDocuments({ trusted, onlyTrusted });
 
   const apollo = await startGraphQLService({

@@ -1,5 +1,5 @@
 /** All documents that are trusted: those of `--operations`, and those of the pages that were built with the program. */
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOperations, type TrustedDocuments } from './read-operations.js';
@@ -22,4 +22,16 @@ export function trustedDocuments(
     : [];
   const paths = [...manifests.map((file) => join(pagesFolder, file)), ...(path === null ? [] : [path])];
   return new Map(paths.flatMap((each) => [...readOperations(each, schema)]));
+}
+
+/** The names of the operations in `texts`, which are valid documents. */
+export function operationNames(texts: Iterable<string>): ReadonlySet<string> {
+  const definitions = [...new Set(texts)].flatMap((text) => parse(text).definitions);
+  return new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name !== undefined
+        ? [definition.name.value]
+        : [],
+    ),
+  );
 }

@@ -21,6 +21,7 @@ import { createRequestContext, type RequestContext } from '../../graphql/context
 import type { CorpusStore } from '../../store/corpus-store.js';
 import { errorForClient } from '../execution/error-for-client.js';
 import { codesOf, type CountBatch, observeBatches } from '../execution/observe-operation.js';
+import { validationOptions, validationRules } from '../guards/bound-validation.js';
 import { fewErrors } from '../guards/error-limit.js';
 import { guardOperation } from '../guards/guard-operation.js';
 import type { QueryLimits } from '../guards/query-limits.js';
@@ -145,7 +146,7 @@ export function createSubscriptions(options: SubscriptionOptions): Subscriptions
       } catch (thrown) {
         return refused([asGraphQLError(thrown)], 'GRAPHQL_PARSE_FAILED');
       }
-      const invalid = validate(schema, document);
+      const invalid = validate(schema, document, validationRules(limits), validationOptions(limits));
       if (invalid.length > 0) return refused(invalid, 'GRAPHQL_VALIDATION_FAILED');
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return refused([noSubscription()], null);

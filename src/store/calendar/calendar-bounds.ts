@@ -6,7 +6,16 @@ import type { CalendarUnit, Span } from '../aggregates.js';
 import { calendarOf, type ZoneCalendar } from './zone-calendar.js';
 
 /** From the finest to the coarsest. */
-export const calendarUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export const calendarUnits = [
+  'HOUR',
+  'DAY',
+  'WEEK',
+  'MONTH',
+  'QUARTER',
+  'YEAR',
+  'DECADE',
+  'CENTURY',
+] as const;
 
 /**
  * The bounds of the units that the moments from `span.earliest` to `span.latest` (both included) lie in: strictly ascending, one
@@ -22,11 +31,22 @@ export function calendarBounds(
   return boundsIn(calendarOf(timeZone), span, unit, maximum);
 }
 
-/** The finest unit that needs at most `maximum` units to cover the span, else YEAR. */
-export function finestUnit(span: Span, timeZone: string, maximum: number): CalendarUnit {
+/**
+ * The finest unit up to YEAR that needs at most `wanted` units to cover the span. Where none does: the finest from YEAR on that needs at most `maximum`, else
+ * CENTURY, of which the years 0000 to 9999 have 100.
+ */
+export function finestUnit(span: Span, timeZone: string, wanted: number, maximum: number): CalendarUnit {
   const calendar = calendarOf(timeZone);
-  return calendarUnits.find((unit) => boundsIn(calendar, span, unit, maximum) !== null) ?? 'YEAR';
+  const fits = (most: number) => (unit: CalendarUnit) => boundsIn(calendar, span, unit, most) !== null;
+  const upToYear = calendarUnits.slice(0, year + 1);
+  return (
+    upToYear.find(fits(Math.min(wanted, maximum))) ??
+    calendarUnits.slice(year).find(fits(maximum)) ??
+    'CENTURY'
+  );
 }
+
+const year = calendarUnits.indexOf('YEAR');
 
 /** No unit is longer than so many hours: a day is 48 where a zone moved west over the date line. */
 const longestHours: Readonly<Record<CalendarUnit, number>> = {
@@ -36,6 +56,8 @@ const longestHours: Readonly<Record<CalendarUnit, number>> = {
   MONTH: 32 * 24,
   QUARTER: 93 * 24,
   YEAR: 367 * 24,
+  DECADE: 3_655 * 24,
+  CENTURY: 36_527 * 24,
 };
 
 function boundsIn(

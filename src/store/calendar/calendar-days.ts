@@ -1,5 +1,5 @@
 /**
- * Years, quarters, months and weeks as runs of whole days, each day by its number: days since 1970-01-01. The calendar is the
+ * Centuries, decades, years, quarters, months and weeks as runs of whole days, each day by its number: days since 1970-01-01. The calendar is the
  * Gregorian one, also before its adoption (ISO 8601); weeks begin on Monday.
  */
 import type { CalendarUnit } from '../aggregates.js';
@@ -16,9 +16,13 @@ export function firstDayOf(unit: DayUnit, day: number, later = 0): number {
   const date = new Date(day * dayLength);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
-  if (unit === 'YEAR') return dayNumber(year + later, 0);
+  const years = yearsOf[unit];
+  if (years !== undefined) return dayNumber((Math.floor(year / years) + later) * years, 0);
   return unit === 'MONTH' ? dayNumber(year, month + later) : dayNumber(year, month - (month % 3) + later * 3);
 }
+
+/** Decades and centuries begin with a year that ends in 0 and 00, as they are spoken of. */
+const yearsOf: Partial<Readonly<Record<DayUnit, number>>> = { YEAR: 1, DECADE: 10, CENTURY: 100 };
 
 /** The calendar year of a day; year 0 is 1 BC. */
 export function yearOfDay(day: number): number {

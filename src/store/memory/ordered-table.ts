@@ -5,6 +5,7 @@
 import { withoutRepeats, type OrderClause } from '../../model/order.js';
 import type { Page, PageRequest, Position, SortValue } from '../../model/page.js';
 import { compareCodePoints } from '../../model/text-order.js';
+import { checkDeadline } from '../deadline.js';
 import { BitRows } from './filter/bit-rows.js';
 import { bitsOfRows } from './filter/bits.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -73,7 +74,12 @@ export class OrderedTable<T extends object, Field extends string> {
   columnOf(field: Field): RankColumn {
     const known = this.#columns.get(field);
     if (known !== undefined) return known;
-    const column = rankValues(this.shape.items.map(this.shape.valueOf[field]));
+    const valueOf = this.shape.valueOf[field];
+    const values = this.shape.items.map((item, row) => {
+      if ((row & 4095) === 0) checkDeadline();
+      return valueOf(item);
+    });
+    const column = rankValues(values);
     this.#columns.set(field, column);
     return column;
   }

@@ -4,7 +4,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { RunningServer } from '../../../src/index.js';
-import { documentText, writeCorpus } from '../../http/sample-server.js';
+import { checkDeadline } from '../../../src/store/deadline.js';
+import { documentText, storeOf, writeCorpus } from '../../http/sample-server.js';
 import { describeInChromium, openPage, startChromium } from '../chromium.js';
 import {
   docsCorpus,
@@ -73,6 +74,33 @@ describeInChromium('the dashboard', () => {
     expect(await failure.locator('code').innerText()).toBe('LIMIT_EXCEEDED');
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.locator('.chosen-count').innerText()).toBe('The articles could not be counted.');
+    await page.context().close();
+    await server.close();
+  });
+
+  test('offers a second try where the server had no time for the answer', async () => {
+    let isBusy = true;
+    const store = storeOf(docsCorpus);
+    const server = await serveDashboard(docsCorpus, {
+      limits: { deadline: 500 },
+      store: {
+        ...store,
+        facets(requests) {
+          while (isBusy) checkDeadline(); // As the loops of an engine do that has much to read.
+          return store.facets(requests);
+        },
+      },
+    });
+    const { page } = await openPage(browser, server.url); // Which complains of the failure's status.
+    await page.goto(server.url);
+    const failure = page.locator('.failure').filter({ hasText: 'longer than 500 ms' }).first();
+    await failure.waitFor();
+    expect(await failure.locator('code').innerText()).toBe('LIMIT_EXCEEDED');
+    isBusy = false;
+    while ((await page.locator('.failure').count()) > 0) {
+      await failure.getByRole('button', { name: 'Try again' }).click();
+      await settled(page);
+    }
     await page.context().close();
     await server.close();
   });

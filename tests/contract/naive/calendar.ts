@@ -56,6 +56,10 @@ function firstDate(unit: Exclude<CalendarUnit, 'HOUR'>, date: Temporal.PlainDate
       return date.with({ month: Math.floor((date.month - 1) / 3) * 3 + 1, day: 1 });
     case 'YEAR':
       return date.with({ month: 1, day: 1 });
+    case 'DECADE':
+      return date.with({ year: Math.floor(date.year / 10) * 10, month: 1, day: 1 });
+    case 'CENTURY':
+      return date.with({ year: Math.floor(date.year / 100) * 100, month: 1, day: 1 });
   }
 }
 

@@ -16,7 +16,16 @@ export function rangeOfWithin(within: Input, clock: Clock): Range {
 }
 
 /** Calendar units, finest first. Weeks begin on Monday. */
-export const calendarUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export const calendarUnits = [
+  'HOUR',
+  'DAY',
+  'WEEK',
+  'MONTH',
+  'QUARTER',
+  'YEAR',
+  'DECADE',
+  'CENTURY',
+] as const;
 export type CalendarUnit = (typeof calendarUnits)[number];
 
 /** What luxon said before: it takes a while, and the same moments are asked about again and again. */
@@ -32,16 +41,15 @@ function remember(what: string, ask: () => number): number {
 
 /** The start of the calendar unit of `zone` in which `moment` lies, milliseconds since 1970. */
 export function startOfUnit(moment: number, unit: CalendarUnit, zone: string): number {
-  return remember(`start ${moment} ${unit} ${zone}`, () =>
-    inZone(moment, zone).startOf(luxonUnit(unit)).toMillis(),
-  );
+  return remember(`start ${moment} ${unit} ${zone}`, () => startIn(inZone(moment, zone), unit).toMillis());
 }
 
 /** The start of the unit after the one that begins at `start`. */
 export function endOfUnit(start: number, unit: CalendarUnit, zone: string): number {
   return remember(`end ${start} ${unit} ${zone}`, () => {
-    const later = inZone(start, zone).plus({ [unit.toLowerCase()]: 1 });
-    return later.startOf(luxonUnit(unit)).toMillis();
+    const years = yearsOf.get(unit);
+    const later = inZone(start, zone).plus(years === undefined ? { [unit.toLowerCase()]: 1 } : { years });
+    return startIn(later, unit).toMillis();
   });
 }
 
@@ -70,6 +78,14 @@ function inZone(moment: number, zone: string): DateTime {
   return time;
 }
 
-function luxonUnit(unit: CalendarUnit): DateTimeUnit {
-  return unit.toLowerCase() as Lowercase<CalendarUnit>;
+/** Units of several years, which luxon does not know. */
+const yearsOf: ReadonlyMap<CalendarUnit, number> = new Map([
+  ['DECADE', 10],
+  ['CENTURY', 100],
+]);
+
+function startIn(time: DateTime, unit: CalendarUnit): DateTime {
+  const years = yearsOf.get(unit);
+  if (years === undefined) return time.startOf(unit.toLowerCase() as DateTimeUnit);
+  return time.set({ year: time.year - (((time.year % years) + years) % years) }).startOf('year');
 }

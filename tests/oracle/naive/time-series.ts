@@ -25,13 +25,17 @@ export function answerTimeSeries(question: TimeSeriesQuestion, listing: Listing)
   const articles = listing.articles();
   const range = coveredRange(listing.where, articles, listing.clock);
   const interval = question.interval ?? 'AUTO';
-  const finest = calendarUnits.find(
-    (unit) => range !== null && boundsOf(range, unit, zone, question.targetBuckets ?? 60) !== null,
-  );
-  const unit = interval === 'AUTO' ? (finest ?? 'YEAR') : interval;
-  if (range === null) return { interval: interval === 'AUTO' ? 'HOUR' : interval, buckets: [], series: [] };
   const seriesAsked = question.splitBy === undefined ? 1 : (question.top ?? 5);
-  const bounds = boundsOf(range, unit, zone, mostBuckets / seriesAsked);
+  const most = Math.floor(mostBuckets / seriesAsked);
+  const finestOf = (units: readonly CalendarUnit[], wanted: number) =>
+    units.find((unit) => range !== null && boundsOf(range, unit, zone, Math.min(wanted, most)) !== null);
+  const automatic =
+    finestOf(calendarUnits.slice(0, -2), question.targetBuckets ?? 60) ??
+    finestOf(calendarUnits.slice(-3), most) ??
+    'CENTURY';
+  const unit = interval === 'AUTO' ? automatic : interval;
+  if (range === null) return { interval: interval === 'AUTO' ? 'HOUR' : interval, buckets: [], series: [] };
+  const bounds = boundsOf(range, unit, zone, interval === 'AUTO' ? Math.max(most, 101) : most);
   if (bounds === null) return 'LIMIT_EXCEEDED';
   const series = splitSeries(question, articles);
   const whole = countBetween(bounds, articles);

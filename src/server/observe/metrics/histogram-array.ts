@@ -3,6 +3,8 @@
 export interface HistogramArray {
   /** Counts `value` in `series`, a number from 0 up. */
   observe(series: number, value: number): void;
+  /** Forgets what was counted in `series`. */
+  clear(series: number): void;
   /** What was counted in `series`: how many values were at most each bound (cumulative), all of them, and their sum. */
   read(series: number): { readonly buckets: readonly number[]; readonly count: number; readonly sum: number };
   readonly bounds: readonly number[];
@@ -23,6 +25,10 @@ export function createHistogramArray(bounds: readonly number[], series: number):
       const at = index * width + bucket;
       counts[at] = (counts[at] ?? 0) + 1;
       sums[index] = (sums[index] ?? 0) + value;
+    },
+    clear(index) {
+      counts.fill(0, index * width, (index + 1) * width);
+      sums[index] = 0;
     },
     read(index) {
       let count = 0;

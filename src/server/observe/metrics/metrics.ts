@@ -11,6 +11,8 @@ export interface MetricsOptions {
   readonly snapshots: Snapshots;
   /** Requests being answered now. */
   readonly inFlight: () => number;
+  /** Names of the operations of trusted documents. */
+  readonly trustedNames: ReadonlySet<string>;
   /** Pieces of the log that were dropped. */
   readonly droppedLogPieces: () => number;
   /** Subscriptions by transport: running now, and the events sent since the start. */
@@ -26,9 +28,10 @@ export interface Metrics extends RequestMetrics, ReloadMetrics {
 }
 
 /** New metrics, all zero. */
-export function createMetrics({ snapshots, inFlight, droppedLogPieces, streams }: MetricsOptions): Metrics {
+export function createMetrics(options: MetricsOptions): Metrics {
+  const { snapshots, inFlight, trustedNames, droppedLogPieces, streams } = options;
   const registry = new Registry();
-  const requests = registerRequestMetrics(registry);
+  const requests = registerRequestMetrics(registry, trustedNames);
   registerGauge(
     registry,
     { name: 'broadsheet_http_requests_in_flight', help: 'Requests that are being answered.' },

@@ -3,9 +3,10 @@ import type { Registry } from 'prom-client';
 import type { CacheOutcome, RequestRecord } from '../request-record.js';
 import { createHistogramArray } from './histogram-array.js';
 import { registerCounter, registerHistogram } from './registered.js';
+import { createOperationNames } from './operation-names.js';
 import { createSeriesNames } from './series-names.js';
 
-/** So many names of operations have a series of their own. */
+/** So many names of operations have a series of their own, besides those of trusted documents. */
 export const operationPlaces = 100;
 /** So many codes of errors, and so many routes: more than the API has. */
 const codePlaces = 60;
@@ -27,8 +28,8 @@ export interface RequestMetrics {
   readonly batch: (name: string, keys: number) => void;
 }
 
-/** Counters in `registry`, all zero. */
-export function registerRequestMetrics(registry: Registry): RequestMetrics {
+/** Counters in `registry`, all zero. @param trusted names of operations that have series whatever else is asked */
+export function registerRequestMetrics(registry: Registry, trusted: ReadonlySet<string>): RequestMetrics {
   const routes = createSeriesNames([], routePlaces);
   const requests = new Map<number, number>();
   const bytes = new Float64Array(routePlaces + 1);
@@ -55,8 +56,15 @@ export function registerRequestMetrics(registry: Registry): RequestMetrics {
     () => routes.names.map((route, index) => [{ route }, bytes[index] ?? 0]),
   );
 
-  const operations = createSeriesNames([anonymous, invalid], operationPlaces);
-  const latency = createHistogramArray(latencyBounds, operationPlaces + 3);
+  const latency = createHistogramArray(latencyBounds, operationPlaces + trusted.size + 3);
+  const operations = createOperationNames({
+    fixed: [anonymous, invalid],
+    trusted,
+    places: operationPlaces,
+    onReplace: (index) => {
+      latency.clear(index);
+    },
+  });
   registerHistogram(
     registry,
     {
@@ -143,7 +151,7 @@ export function registerRequestMetrics(registry: Registry): RequestMetrics {
     },
   };
 
-  /** A name takes a place only with an answer that has no error: to fill the places, one must at least ask well. */
+  /** Only answers without an error speak for a name: to take places, one must at least ask well. */
   function operationOf({ operationName, operationType, errorCodes }: RequestRecord): number {
     if (operationType === null) return operations.indexOf(invalid, false);
     return operations.indexOf(operationName ?? anonymous, errorCodes.length === 0);

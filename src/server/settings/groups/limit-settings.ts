@@ -64,6 +64,16 @@ export const limitSettings = {
     description: 'The most fields that a query may write again beside themselves.',
     told: { line: 'limits', words: (limit) => `${limit} repeated fields` },
   }),
+  pairLimit: wholeNumber({
+    flag: '--pair-limit <pairs>',
+    environment: 'BROADSHEET_PAIR_LIMIT',
+    default: defaultQueryLimits.pairLimit,
+    min: 100,
+    max: 200_000, // Not far beyond, graphql-js gives up by itself.
+    unit: 'pairs',
+    description: 'The most pairs of fields of one name that validating a query may compare.',
+    told: { line: 'limits', words: (limit) => `${limit} pairs of fields` },
+  }),
   costLimit: wholeNumber({
     flag: '--cost-limit <units>',
     environment: 'BROADSHEET_COST_LIMIT',

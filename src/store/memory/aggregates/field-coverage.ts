@@ -23,7 +23,7 @@ const stepLength = 5000;
 
 /** All fields of `Article` in the schema's order but `image`, which is a choice among `images`. Frozen. */
 export async function fieldCoverage(articles: readonly Article[]): Promise<readonly FieldCoverage[]> {
-  const naming = namingIds(articles);
+  const naming = await namingIds(articles);
   const fields: readonly Field[] = [
     ['id', ({ id }) => id],
     ['title', ({ title }) => title],
@@ -62,9 +62,10 @@ export async function fieldCoverage(articles: readonly Article[]): Promise<reado
 }
 
 /** For the id of each article that is named the ids of those that name it. */
-function namingIds(articles: readonly Article[]): ReadonlyMap<string, readonly string[]> {
+async function namingIds(articles: readonly Article[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const naming = new Map<string, string[]>();
-  for (const { id, related } of articles) {
+  for (const [row, { id, related }] of articles.entries()) {
+    if (row % stepLength === stepLength - 1) await setImmediate();
     for (const { articleId } of related) {
       const ids = naming.get(articleId);
       if (ids === undefined) naming.set(articleId, [id]);

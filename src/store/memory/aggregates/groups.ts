@@ -6,6 +6,7 @@ import {
   type GroupRequest,
   type NumberSummary,
 } from '../../aggregates.js';
+import { checkDeadline } from '../../deadline.js';
 import type { CountedColumns } from './counted-columns.js';
 import type { CountedRows } from './counted-rows.js';
 import { firstOf } from './first-of.js';
@@ -54,6 +55,7 @@ function fill(columns: CountedColumns, keys: readonly GroupColumn[], rows: Int32
   const thirdIds = new Uint32Array(third.longest);
   const { quality, heat } = columns;
   for (let index = 0; index < rows.length; index += 1) {
+    if ((index & 1023) === 0) checkDeadline(); // A row can stand in dozens of groups.
     const row = rows[index] ?? 0;
     const firstLength = first.read(row, firstIds);
     const secondLength = second.read(row, secondIds);

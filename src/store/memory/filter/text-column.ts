@@ -4,6 +4,7 @@
  */
 import type { TextTest } from '../../../model/article-filter.js';
 import { orderKey } from '../../../model/text-order.js';
+import { checkDeadline } from '../../deadline.js';
 import { ListedRows, type RowSet } from '../row-set.js';
 import { once } from './once.js';
 import { TestedRows } from './tested-rows.js';
@@ -49,6 +50,7 @@ export class TextColumn {
   }
 
   #hashOf(row: number): number {
+    if ((row & 4095) === 0) checkDeadline();
     const text = this.#textOf(row);
     return text === null ? 0 : hash(orderKey(text));
   }

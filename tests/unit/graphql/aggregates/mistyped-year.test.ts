@@ -37,3 +37,28 @@ test('the oldest and the newest date that there can be fit the default time seri
     expect(articles.timeSeries.interval).toBe('YEAR');
   }
 });
+
+test.each([
+  ['', 'YEAR', 1500],
+  ['(splitBy: PROVIDER)', 'DECADE', 150],
+  ['(splitBy: PROVIDER, top: 20)', 'CENTURY', 15],
+  ['(splitBy: TYPE, top: 20, targetBuckets: 500)', 'CENTURY', 15],
+])('however many years there are, AUTO is answered: timeSeries%s in %ss', async (asked, unit, count) => {
+  const store = storeOfSites({
+    site: {
+      'old.md': documentText('Old', 'publishedDateTime: 1500-01-01T00:00:00Z'),
+      'new.md': documentText('New', 'publishedDateTime: 2999-12-31T23:59:59Z'),
+    },
+  });
+  const { articles } = await ask(
+    store,
+    `{ articles { timeSeries${asked} { interval buckets { start count } series { buckets { count } } } } }`,
+  );
+  const { interval, buckets } = articles.timeSeries;
+  expect([interval, buckets.length, buckets[0], buckets.at(-1).count]).toEqual([
+    unit,
+    count,
+    { start: '1500-01-01T00:00:00Z', count: 1 },
+    1,
+  ]);
+});

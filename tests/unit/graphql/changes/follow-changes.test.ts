@@ -1,5 +1,5 @@
 /** What following costs: the articles that changed, and turns between those who follow. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { ChangeSource } from '../../../../src/graphql/changes/change-source.js';
 import { type FollowedChange, followChanges } from '../../../../src/graphql/changes/follow-changes.js';
 import type { ArticleFilter } from '../../../../src/model/article-filter.js';
@@ -26,7 +26,7 @@ function swapped(now: CorpusStore): ChangeSource {
   };
 }
 
-const notOne: ArticleFilter = [
+const notNamed = (title: string): ArticleFilter => [
   {
     field: 'title',
     path: 'where.title',
@@ -34,11 +34,13 @@ const notOne: ArticleFilter = [
       kind: 'not',
       of: {
         kind: 'test',
-        of: { field: 'title', test: { kind: 'in', values: ['One'], mode: 'SENSITIVE' } },
+        of: { field: 'title', test: { kind: 'in', values: [title], mode: 'SENSITIVE' } },
       },
     },
   },
 ];
+
+const notOne = notNamed('One');
 
 async function firstOf(changes: AsyncGenerator<FollowedChange, void, void>): Promise<FollowedChange> {
   const { value } = await changes.next();
@@ -72,11 +74,62 @@ test('many who follow are not all answered in one turn of the event loop when ea
       return current.fits(requests);
     },
   };
-  const followers = Array.from({ length: 5 }, () =>
-    followChanges(swapped(slow), old.summary.snapshotId, () => notOne),
+  const followers = Array.from({ length: 5 }, (_, number) =>
+    followChanges(swapped(slow), old.summary.snapshotId, () => notNamed(`Other ${number}`)),
   );
   await Promise.all(followers.map(firstOf));
   isOver = true;
   expect(new Set(turnsSeen).size).toBe(5);
   await Promise.all(followers.map((changes) => changes.return()));
+});
+
+describe('what the articles that changed are asked', () => {
+  /** As the log of changes does: one array for all who know the same snapshot. */
+  const together = async (store: CorpusStore): Promise<ChangeSource> => {
+    const changes = await diffStores(old, current, () => Promise.resolve());
+    return { ...swapped(store), between: () => Promise.resolve(changes) };
+  };
+  const follow = async (source: ChangeSource, filters: readonly ArticleFilter[]) => {
+    const followers = filters.map((filter) => followChanges(source, old.summary.snapshotId, () => filter));
+    const told = await Promise.all(followers.map(firstOf));
+    await Promise.all(followers.map((changes) => changes.return()));
+    return told.map(({ change, fits }) => [change.title, fits]);
+  };
+
+  test('is asked once for all who have an equal filter', async () => {
+    const { store, asked } = askedStore(current);
+    const told = await follow(
+      await together(store),
+      Array.from({ length: 50 }, () => notNamed('One')),
+    );
+    expect(told).toEqual(Array.from({ length: 50 }, () => ['Three', true]));
+    expect(asked['fits']).toHaveLength(1);
+  });
+
+  test('is asked for each filter of its own, and of each snapshot', async () => {
+    const { store, asked } = askedStore(current);
+    const source = await together(store);
+    expect(await follow(source, [notNamed('One'), notNamed('Two'), notNamed('One')])).toEqual(
+      Array.from({ length: 3 }, () => ['Three', true]),
+    );
+    expect(asked['fits']).toHaveLength(2);
+    const { store: again, asked: askedAgain } = askedStore(current);
+    await follow({ ...source, current: () => again }, [notNamed('One')]);
+    expect(askedAgain['fits']).toHaveLength(1);
+  });
+
+  test('is asked again after a failure', async () => {
+    let failures = 0;
+    const failing: CorpusStore = {
+      ...current,
+      fits: (requests) => {
+        failures += 1;
+        if (failures === 1) throw new Error('The engine is away.');
+        return current.fits(requests);
+      },
+    };
+    const source = await together(failing);
+    await expect(follow(source, [notNamed('One')])).rejects.toThrow('The engine is away.');
+    expect(await follow(source, [notNamed('One')])).toEqual([['Three', true]]);
+  });
 });

@@ -85,19 +85,35 @@ describe('finestUnit', () => {
     [9000 * 365 * 24 * hour, 1, 'YEAR'],
     [0, 1, 'HOUR'],
   ])('for %d ms and at most %d units it is %s', (length, maximum, unit) => {
-    expect(finestUnit({ earliest: from, latest: from + length }, 'UTC', maximum)).toBe(unit);
+    expect(finestUnit({ earliest: from, latest: from + length }, 'UTC', maximum, 9_001)).toBe(unit);
+  });
+
+  test.each([
+    [400, 400, 'YEAR'],
+    [401, 400, 'DECADE'],
+    [1_500, 400, 'DECADE'],
+    [1_500, 100, 'CENTURY'],
+    [8_000, 79, 'CENTURY'],
+  ])('for %d years, and at most %d units whatever is wanted, it is %s', (years, maximum, unit) => {
+    const latest =
+      at(`${String(2000 + years).padStart(4, '0')}-01-01T00:00:00Z`.replace('10000', '9999')) - 1;
+    expect(finestUnit({ earliest: at('2000-01-01T00:00:00Z'), latest }, 'UTC', 60, maximum)).toBe(unit);
+  });
+
+  test('of what is wanted is never more than what may be', () => {
+    expect(finestUnit({ earliest: from, latest: from + 300 * 24 * hour }, 'UTC', 500, 100)).toBe('WEEK');
   });
 
   test('counts units in the zone: the same day is two days elsewhere', () => {
     const span = { earliest: from, latest: from + 24 * hour - 1 };
-    expect(finestUnit(span, 'UTC', 1)).toBe('DAY');
-    expect(finestUnit(span, newYork, 1)).toBe('WEEK');
-    expect(finestUnit(span, newYork, 2)).toBe('DAY');
+    expect(finestUnit(span, 'UTC', 1, 2_000)).toBe('DAY');
+    expect(finestUnit(span, newYork, 1, 2_000)).toBe('WEEK');
+    expect(finestUnit(span, newYork, 2, 2_000)).toBe('DAY');
   });
 
   test('lets the long day of a clock that goes back be one day', () => {
     const span = { earliest: at('2020-11-01T00:00:00-04:00'), latest: at('2020-11-01T23:59:59-05:00') };
-    expect(finestUnit(span, newYork, 24)).toBe('DAY');
-    expect(finestUnit(span, newYork, 25)).toBe('HOUR');
+    expect(finestUnit(span, newYork, 24, 2_000)).toBe('DAY');
+    expect(finestUnit(span, newYork, 25, 2_000)).toBe('HOUR');
   });
 });

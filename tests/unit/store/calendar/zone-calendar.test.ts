@@ -200,11 +200,15 @@ function firstDate(unit: Exclude<CalendarUnit, 'HOUR'>, date: Temporal.PlainDate
       return date.with({ month: Math.floor((date.month - 1) / 3) * 3 + 1, day: 1 });
     case 'YEAR':
       return date.with({ month: 1, day: 1 });
+    case 'DECADE':
+      return date.with({ year: Math.floor(date.year / 10) * 10, month: 1, day: 1 });
+    case 'CENTURY':
+      return date.with({ year: Math.floor(date.year / 100) * 100, month: 1, day: 1 });
   }
 }
 
 describe(`the calendar and temporal-polyfill (seed ${seed})`, () => {
-  const dayUnits = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+  const dayUnits = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR', 'DECADE', 'CENTURY'] as const;
 
   test(
     'put random moments of every zone into the same unit',
