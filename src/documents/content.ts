@@ -2,7 +2,7 @@
  * What of a document is its content: the front matter without any `secured` (a ciphertext that is encrypted anew each time)
  * and the body. Two files with the same content have the same hash.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FieldMap } from './front-matter/read-yaml.js';
 
 /** The front matter as JSON text in the document's key order, without the key `secured` at any depth. */
@@ -15,7 +15,7 @@ export function frontMatterJson(fields: FieldMap): string {
 
 /** SHA-256 of both, as 64 hexadecimal digits. JSON text has no line ends, so one line end parts the two. */
 export function contentHash(json: string, body: string): string {
-  return createHash('sha256').update(json).update('\n').update(body).digest('hex');
+  return hash('sha256', `${json}\n${body}`, 'hex');
 }
 
 function withoutSecured(key: string, value: unknown): unknown {
