@@ -14,13 +14,14 @@ export interface FieldLocator {
 /** A locator for the YAML that is `text.slice(yamlStart, yamlEnd)`. It holds `text` and nothing more. */
 export function fieldLocator(text: string, yamlStart: number, yamlEnd: number): FieldLocator {
   /** A corpus that is made again and again asks again and again. */
-  const located = new Map<string, Located>();
+  let located: Map<string, Located> | null = null;
   return {
     locate: (field) => {
-      const known = located.get(field);
+      const known = located?.get(field);
       if (known !== undefined) return known;
       const place = placeOf(text.slice(yamlStart, yamlEnd), field);
       const found = locatedAt(text, place === null ? 0 : yamlStart + place.offset);
+      located ??= new Map<string, Located>();
       located.set(field, found);
       return found;
     },

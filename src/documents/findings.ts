@@ -60,9 +60,13 @@ export class Findings {
   }
 
   #problem({ code, field, at, message, suggestion }: Finding): Problem {
+    const { root, path } = this.#file;
+    const { position, quote } = this.#locator.locate(at ?? field);
     return problem(code, {
-      ...this.#file,
-      ...this.#locator.locate(at ?? field),
+      root,
+      path,
+      position,
+      quote,
       field,
       message,
       suggestion: suggestion ?? null,

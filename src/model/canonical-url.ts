@@ -9,10 +9,20 @@ const absoluteUrl = /^(https?):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is;
 /** White space, controls, and what a URL parser would silently turn into something else. */
 const neverInUrl = /[\s\p{Cc}\\<>"]/u;
 const isAscii = /^[\x00-\x7f]*$/;
+/**
+ * What nearly every URL is: a host of lower-case ASCII labels (none empty, encoded by `xn--` or a number at the end), no port, and
+ * printable ASCII without query, fragment and what a parser would change. Such a URL is its own canonical form.
+ */
+const plainUrl = /^https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]+(?:\/[!$-;=@-[\]-~]*)?$/;
 const trackingParameter = /^(?:utm_[^=]*|gclid|fbclid|mc_cid|mc_eid)(?:=|$)/;
 
 /** The canonical form of `text`, or null when it is no absolute http or https URL. At most 2,048 characters. */
 export function canonicalUrl(text: string): string | null {
+  return text.length <= 2048 && plainUrl.test(text) ? text : anyCanonicalUrl(text);
+}
+
+/** The same for every text by a parser of URLs. Exported for the test that compares the two. */
+export function anyCanonicalUrl(text: string): string | null {
   if (text.length > 2048 || neverInUrl.test(text) || !canParseUrl(text)) return null;
   const [, scheme, authority, path, query] = absoluteUrl.exec(text) ?? [];
   if (scheme === undefined || authority === undefined || authority === '') return null;

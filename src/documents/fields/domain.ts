@@ -14,8 +14,20 @@ const longestDomain = 253;
 /** White space and what separates the parts of a URL that a host is none of. */
 const neverInHost = /[\s\p{Cc}\\?#@%<>"^`{|}]/u;
 
+/**
+ * What nearly every domain is: lower-case ASCII labels, none empty, encoded by `xn--` or a number at the end. Such a text is its own
+ * domain, but for `www.`.
+ */
+const plainDomain = /^(?!www\.)[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]+$/;
+
 /** The domain that `text` names, or null when it names none. A host has a dot, but for `localhost`. */
 export function parseDomain(text: string): Domain | null {
+  if (text.length <= longestDomain && plainDomain.test(text)) return { domain: text, wasUrl: false };
+  return parseAnyDomain(text);
+}
+
+/** The same for every text by a parser of URLs. Exported for the test that compares the two. */
+export function parseAnyDomain(text: string): Domain | null {
   const trimmed = text.trim();
   const url = /^https?:\/\//i.test(trimmed)
     ? trimmed

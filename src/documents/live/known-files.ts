@@ -219,7 +219,9 @@ export class KnownFiles<Entry extends object> {
     const served = isBroken ? this.#kind.lastGood(good, outcome.problems) : outcome;
     if (known === undefined) this.#order = null;
     moment.tally.changed += 1;
-    this.#files.set(path, { ...state, good, served, seenIn: this.#scan });
+    const { sight, digest, isFresh } = state;
+    // Field by field: a spread that adds fields gives each file a hidden class of its own.
+    this.#files.set(path, { sight, digest, good, served, isFresh, seenIn: this.#scan });
   }
 
   #forget(path: string, moment: ScanMoment): void {

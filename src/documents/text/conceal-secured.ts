@@ -16,10 +16,13 @@ export function concealSecured(text: string, start: number, line: string): strin
 
 /** Whether one of the lines above that hold this one, by indentation, is that of `secured`. */
 function goesOnWithSecured(text: string, start: number, line: string): boolean {
+  // Above the first `secured` no line can hold it.
+  const first = text.indexOf('secured');
+  if (first === -1 || first >= start) return false;
   // An item of a list belongs to a key in its own column.
   let column = /^\s*-(?:\s|$)/.test(line) ? indentation(line) + 1 : indentation(line);
   let isText = !anyKey.test(line);
-  for (let end = start; end > 0 && (column > 0 || isText);) {
+  for (let end = start; end > first && (column > 0 || isText);) {
     const from = lineStart(text, end - 1);
     const above = text.slice(from, end).trimEnd();
     end = from;

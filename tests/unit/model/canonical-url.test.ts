@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonicalUrl, hostOf } from '../../../src/model/canonical-url.js';
+import { anyCanonicalUrl, canonicalUrl, hostOf } from '../../../src/model/canonical-url.js';
+import { SeededRandom } from '../../contract/seeded-random.js';
 
 describe('canonicalUrl', () => {
   test.each([
@@ -99,4 +100,116 @@ describe('hostOf', () => {
     expect(hostOf('https://user:secret@example.com/a@b')).toBe('example.com');
     expect(hostOf('https://[2001:db8::1]/a')).toBe('[2001:db8::1]');
   });
+});
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+/** What changes the meaning of a URL, or might, beside plain parts. */
+const urlPieces = [
+  ...[
+    'http://',
+    'https://',
+    'HTTPS://',
+    'https:',
+    'ftp://',
+    '//',
+    '/',
+    '\\',
+    ':',
+    ':443',
+    ':80',
+    '@',
+    '?',
+    '#',
+    '&',
+    ';',
+  ],
+  ...[
+    'a',
+    'example',
+    'com',
+    'news',
+    'www.',
+    '.',
+    '..',
+    '-',
+    '--',
+    'xn--',
+    'xn--a',
+    'xn--bcher-kva',
+    '_',
+    '~',
+    '0',
+    '1',
+    '0x1',
+  ],
+  ...[
+    '127',
+    '256',
+    '1.2.3.4',
+    '999999999999',
+    'localhost',
+    '[::1]',
+    '%',
+    '%20',
+    '%zz',
+    '%2e',
+    'A',
+    'é',
+    'ß',
+    'ẞ',
+    '\u00ad',
+    '。',
+  ],
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    '\0',
+    '\x7f',
+    '\x80',
+    '\u2028',
+    '"',
+    '<',
+    '>',
+    '`',
+    '{',
+    '|',
+    '}',
+    '^',
+    '[',
+    ']',
+    '*',
+    '$',
+    "'",
+    '(',
+    '!',
+    ',',
+    '=',
+  ],
+  ...[
+    'utm_source=x',
+    'gclid',
+    '\ud83d',
+    '\u{1f600}',
+    '/a/b-c_d.html',
+    '/2020/01/02/',
+    'x'.repeat(64),
+    'y'.repeat(2000),
+  ],
+];
+
+test(`a URL that looks plain has the canonical form that a parser gives it, on 100,000 texts (seed ${seed})`, () => {
+  const random = new SeededRandom(seed);
+  let itself = 0;
+  for (let round = 0; round < 100_000; round += 1) {
+    let text = random.pick(['https://', 'http://', 'https://www.', '']);
+    if (random.chance(0.7)) text += random.pick(['example.com', 'a-b.c1.org', 'x.y', 'a.b/', '1.a']);
+    for (let count = random.below(6); count > 0; count -= 1) text += random.pick(urlPieces);
+    const found = canonicalUrl(text);
+    if (found === text) itself += 1;
+    const expected = anyCanonicalUrl(text);
+    if (found !== expected) expect([text, found]).toStrictEqual([text, expected]);
+  }
+  expect(itself).toBeGreaterThan(10_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseDomain, registrableDomain } from '../../../../src/documents/fields/domain.js';
+import { parseAnyDomain, parseDomain, registrableDomain } from '../../../../src/documents/fields/domain.js';
+import { SeededRandom } from '../../../contract/seeded-random.js';
 
 describe('parseDomain', () => {
   test.each([
@@ -75,4 +76,26 @@ describe('registrableDomain', () => {
   ])('of %s is %s', (url, domain) => {
     expect(registrableDomain(url)).toBe(domain);
   });
+});
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+/** What changes the meaning of a host, or might, beside plain labels. */
+const hostPieces = (
+  'a example com news www www. WWW. . .. - -- xn-- xn--a xn--bcher-kva _ 0 1 0x1 127 256 1.2.3.4 localhost [::1] % %2e @ : :443 / ? # ' +
+  `é ß ẞ \u00ad 。 ＡＢ \t \0 \x7f \x80 " < > * $ \ud83d \u{1f600} ${'x'.repeat(64)} ${'y.'.repeat(120)}`
+).split(' ');
+
+test(`a domain that looks plain is the one that a parser of URLs finds, on 50,000 texts (seed ${seed})`, () => {
+  const random = new SeededRandom(seed);
+  let plain = 0;
+  for (let round = 0; round < 50_000; round += 1) {
+    let text = random.pick(['', '', 'a-b.c1.org', 'x.y', 'www.a.b', ' ', 'a.']);
+    for (let count = random.below(5); count > 0; count -= 1) text += random.pick(hostPieces);
+    const found = parseDomain(text);
+    if (found?.domain === text) plain += 1;
+    const expected = parseAnyDomain(text);
+    if (JSON.stringify(found) !== JSON.stringify(expected)) expect([text, found]).toEqual([text, expected]);
+  }
+  expect(plain).toBeGreaterThan(1_000);
 });

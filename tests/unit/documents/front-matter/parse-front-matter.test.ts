@@ -3,9 +3,12 @@ import matter from 'gray-matter';
 import { Fault } from '../../../../src/documents/fault.js';
 import {
   grayMatterOptions,
+  parseByGrayMatter,
   parseFrontMatter,
   type FrontMatter,
 } from '../../../../src/documents/front-matter/parse-front-matter.js';
+import { splitFrontMatter } from '../../../../src/documents/front-matter/split-front-matter.js';
+import { SeededRandom } from '../../../contract/seeded-random.js';
 
 function parsed(text: string): FrontMatter {
   const outcome = parseFrontMatter(text);
@@ -217,4 +220,69 @@ describe('the limits', () => {
     parseFrontMatter(`---\n${unit.repeat(60_000 / unit.length)}\n---\n`);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+});
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+test(`every text gives what gray-matter and js-yaml give, on 20,000 texts (seed ${seed})`, () => {
+  const random = new SeededRandom(seed);
+  const plain = [
+    'title: a',
+    'b: "c"',
+    'list:',
+    '  - x',
+    '  - y: 1',
+    '',
+    'excerpt_separator: z',
+    "n: 'it''s'",
+    'language: js',
+  ];
+  const hostile = [
+    ...[
+      '# a',
+      '  # b',
+      '#',
+      'a: #b',
+      'title: x # y',
+      '---',
+      '--- ',
+      '----',
+      '---js',
+      '-- -',
+      '...',
+      '\t',
+      '\u2028',
+      '\ufeff',
+      '\r',
+    ],
+    ...[
+      '{}',
+      '[]',
+      'constructor: 1',
+      '__proto__: 1',
+      'data: {}',
+      '- a',
+      'a: *b',
+      'a: &b c',
+      '!!js/function x',
+      '\u00a0',
+    ],
+  ];
+  let simple = 0;
+  for (let round = 0; round < 20_000; round += 1) {
+    const lines = Array.from({ length: random.below(6) }, () =>
+      random.pick(random.chance(0.85) ? plain : hostile),
+    );
+    const text = ['---', ...lines, '---', random.pick(['', 'body', '---\nmore', ' '])].join(
+      random.chance(0.9) ? '\n' : '\r\n',
+    );
+    const split = splitFrontMatter(text);
+    if (split instanceof Fault) continue;
+    const found = parseFrontMatter(text);
+    if (!(found instanceof Fault)) simple += 1;
+    // toEqual, because errors and their absence are compared as values; JSON tells the order of keys.
+    const expected = parseByGrayMatter(split, text);
+    if (JSON.stringify(found) !== JSON.stringify(expected)) expect([text, found]).toEqual([text, expected]);
+  }
+  expect(simple).toBeGreaterThan(2_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { documentWith, read } from '../sample-document.js';
 import { locatedAt } from '../../../../src/documents/text/text-position.js';
+import { SeededRandom } from '../../../contract/seeded-random.js';
 
 /** The quote of each line of a text. */
 function quotes(lines: readonly string[], lineEnd = '\n'): readonly string[] {
@@ -79,4 +80,35 @@ describe('the quote of a line', () => {
     for (let round = 0; round < 100; round += 1) locatedAt(text, text.length);
     expect(performance.now() - started).toBeLessThan(5000);
   });
+});
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+
+test(`no quote depends on where the search for \`secured\` may end, on 20,000 texts (seed ${seed})`, () => {
+  const random = new SeededRandom(seed);
+  const lines = [
+    'secured: x',
+    '"secured": |',
+    'title: a',
+    'text',
+    '- a',
+    '- b: secured',
+    'a:',
+    '',
+    'insecured',
+    'secured',
+    '---',
+  ];
+  // With `secured` on the first line the search goes on to it; the fence below it means that the line hides nothing.
+  const before = 'secured: x\n---\n';
+  for (let round = 0; round < 20_000; round += 1) {
+    const text = Array.from(
+      { length: 1 + random.below(8) },
+      () => ' '.repeat(random.pick([0, 0, 2, 2, 4])) + random.pick(lines),
+    ).join(random.pick(['\n', '\n', '\r\n', '\r']));
+    const offset = random.below(text.length + 1);
+    const { quote } = locatedAt(text, offset);
+    const searched = locatedAt(before + text, before.length + offset).quote;
+    if (quote !== searched) expect([text, offset, quote]).toStrictEqual([text, offset, searched]);
+  }
 });
