@@ -5,7 +5,7 @@
  */
 
 /** Bytes of a buffer, unless one piece is larger. */
-const windowBytes = 256 * 1024;
+const windowBytes = 1024 * 1024;
 
 export type TextEncoding = 'latin1' | 'utf8';
 
