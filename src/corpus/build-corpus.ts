@@ -43,7 +43,7 @@ export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOpti
   const byMention = yield* linkEntries(drafts, groups, findings);
   const addresses = yield* addressesOf(drafts, groups, byMention, findings);
   const topics = yield* buildTopics(drafts, taxonomy, findings);
-  const imageOf = reportingImages(yield* imageResolver(base, documents), findings);
+  const imageOf = reportingImages(yield* imageResolver(base, documents, organizations), findings);
   const documentImages = yield* mapInSteps(drafts, ({ document }) =>
     imagesOf(document.fields.images, document, imageOf),
   );

@@ -86,6 +86,34 @@ describe('image URLs without a site URL', () => {
     expect(at(corpus, 'b.md').images.map(({ url }) => url)).toEqual([logo]);
   });
 
+  test('logos are gathered only where a URL is relative, wherever it stands', () => {
+    const logos = document('a.md', {
+      related: Array.from({ length: 5_000 }, (_, index) =>
+        entry(index, {
+          webUrl: `https://example.com/${index}`,
+          provider: { images: [image(`https://host/${index}/l.png`)] },
+        }),
+      ),
+    });
+    const relative = [image('l.png')];
+    const stepsFor = (...resolver: Parameters<typeof imageResolver>): number => {
+      let steps = 0;
+      for (const work = imageResolver(...resolver); work.next().done !== true;) steps += 1;
+      return steps;
+    };
+    expect(stepsFor(null, [logos])).toBe(1);
+    const withOne = [
+      document('b.md', { images: relative }),
+      document('b.md', { provider: { images: relative } }),
+      document('b.md', { related: [entry(0, { images: relative })] }),
+      document('b.md', { related: [entry(0, { provider: { images: relative } })] }),
+    ];
+    for (const other of withOne) expect(stepsFor(null, [logos, other])).toBeGreaterThan(5);
+    expect(
+      stepsFor(null, [logos], [organization('o.md', 'o.example', { images: relative })]),
+    ).toBeGreaterThan(5);
+  });
+
   test('a logo of another root counts where the own root has none, whatever the order of the roots', () => {
     const documents = [
       withLogo('a.md', 'https://host/b/x.png', 'other'),
