@@ -7,7 +7,7 @@
  */
 import type { StoryFields } from '../documents/document.js';
 import { canonicalUrl } from '../model/canonical-url.js';
-import type { Steps } from '../model/steps.js';
+import { paced, type Steps } from '../model/steps.js';
 import type { UrlGroup } from './documents-by-url.js';
 import type { ArticleDraft, DocumentDraft, MentionDraft } from './drafts.js';
 import { type Findings, quoted } from './findings.js';
@@ -29,12 +29,13 @@ export function* addressesOf(
   findings: Findings,
 ): Steps<ReadonlyMap<string, string>> {
   const addresses = new Map<string, string>();
+  const isDue = paced();
   for (const [url, { lead }] of groups) {
-    yield;
+    if (isDue()) yield;
     addresses.set(url, lead.id);
   }
   for (const [url, { id }] of mentions) {
-    yield;
+    if (isDue()) yield;
     addresses.set(url, id);
   }
 

@@ -5,7 +5,7 @@
 import type { LoadedDocuments } from '../documents/document.js';
 import type { Article } from '../model/article.js';
 import type { Problem } from '../model/problem.js';
-import { finish, mapInSteps, sortInSteps, type Steps } from '../model/steps.js';
+import { finish, mapInSteps, paced, sortInSteps, type Steps } from '../model/steps.js';
 import { addressesOf } from './addresses.js';
 import { corpusClock } from './corpus-clock.js';
 import type { CorpusOptions } from './corpus-options.js';
@@ -29,7 +29,7 @@ export function buildCorpus(loaded: LoadedDocuments, options: CorpusOptions): Co
   return finish(buildCorpusInSteps(loaded, options));
 }
 
-/** The same in steps, a document each, so that a server can answer in between. */
+/** The same in steps, a document or some hundred cheap items each, so that a server can answer in between. */
 export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOptions): Steps<Corpus> {
   const documents = yield* inDocumentOrder(loaded.documents, loaded.roots);
   const taxonomy = yield* inDocumentOrder(loaded.topics, loaded.roots);
@@ -66,8 +66,9 @@ export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOpti
     const ids = sameUrlIds.get(draft.url) ?? null;
     articles.push(articleOfDocument(draft, documentImages[index] ?? [], own, ids, options.exposeSecured));
   }
+  const isDue = paced(32);
   for (const [index, mention] of mentions.entries()) {
-    yield;
+    if (isDue()) yield;
     articles.push(articleOfMention(mention, mentionImages[index] ?? []));
   }
   for (const file of [...taxonomy, ...organizations]) {
@@ -78,7 +79,7 @@ export function* buildCorpusInSteps(loaded: LoadedDocuments, options: CorpusOpti
   const rootNames = Object.freeze(loaded.roots.map(({ name }) => name));
   const mentionIds = new Map<string, string>();
   for (const [url, { lead }] of groups) {
-    yield;
+    if (isDue()) yield;
     mentionIds.set(mentionedArticleId(url), lead.id);
   }
 

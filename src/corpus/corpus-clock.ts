@@ -3,7 +3,7 @@
  * not empty today and one mistyped year does not move it. Later articles are served, and told (DATE_IN_FUTURE).
  */
 import { formatDateTime } from '../model/date-time.js';
-import type { Steps } from '../model/steps.js';
+import { paced, type Steps } from '../model/steps.js';
 import type { ArticleDraft } from './drafts.js';
 import type { Findings } from './findings.js';
 
@@ -16,8 +16,9 @@ export function* corpusClock(
   findings: Findings,
 ): Steps<number | null> {
   let latest: number | null = null;
+  const isDue = paced();
   for (const article of articles) {
-    yield;
+    if (isDue()) yield;
     if (article.publishedAt > loadedAt + grace) reportFuture(article, findings);
     else if (latest === null || article.publishedAt > latest) latest = article.publishedAt;
   }

@@ -2,7 +2,7 @@
  * Documents by canonical URL. Documents that share one stay articles of their own; one of them leads, by the lead
  * rule, and each is told of the others (URL_SHARED).
  */
-import type { Steps } from '../model/steps.js';
+import { paced, type Steps } from '../model/steps.js';
 import type { DocumentDraft } from './drafts.js';
 import { type Findings, listed, quoted } from './findings.js';
 import { compareByLeadRule } from './lead-rule.js';
@@ -16,14 +16,15 @@ export interface UrlGroup {
 /** Groups the documents by canonical URL, in the order in which each URL is first seen. */
 export function* groupByUrl(documents: readonly DocumentDraft[]): Steps<ReadonlyMap<string, UrlGroup>> {
   const groups = new Map<string, { lead: DocumentDraft; members: DocumentDraft[] }>();
+  const isDue = paced();
   for (const document of documents) {
-    yield;
+    if (isDue()) yield;
     const group = groups.get(document.url);
     if (group === undefined) groups.set(document.url, { lead: document, members: [document] });
     else group.members.push(document);
   }
   for (const group of groups.values()) {
-    yield;
+    if (isDue()) yield;
     if (group.members.length === 1) continue;
     group.members.sort(compareByLeadRule);
     group.lead = group.members[0] ?? group.lead;
@@ -36,8 +37,9 @@ export function* sharedIdsByUrl(
   groups: ReadonlyMap<string, UrlGroup>,
 ): Steps<ReadonlyMap<string, readonly string[]>> {
   const ids = new Map<string, readonly string[]>();
+  const isDue = paced();
   for (const [url, { members }] of groups) {
-    yield;
+    if (isDue()) yield;
     if (members.length > 1) ids.set(url, Object.freeze(members.map(({ id }) => id)));
   }
   return ids;
@@ -45,8 +47,9 @@ export function* sharedIdsByUrl(
 
 /** Tells each document that shares its canonical URL which others do: at most three of them by path. Linear. */
 export function* reportSharedUrls(groups: ReadonlyMap<string, UrlGroup>, findings: Findings): Steps<void> {
+  const isDue = paced();
   for (const [url, { lead, members }] of groups) {
-    yield;
+    if (isDue()) yield;
     if (members.length === 1) continue;
     const nearest = members.slice(0, 4);
     const count = members.length - 1;

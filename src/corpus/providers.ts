@@ -8,7 +8,7 @@ import { formatDateTime } from '../model/date-time.js';
 import type { Image } from '../model/image.js';
 import type { Provider } from '../model/provider.js';
 import { compareCodePoints } from '../model/text-order.js';
-import { sortInSteps, type Steps } from '../model/steps.js';
+import { paced, sortInSteps, type Steps } from '../model/steps.js';
 import type { ArticleDraft, DocumentDraft } from './drafts.js';
 import { type Findings, type FoundIn, quoted } from './findings.js';
 import { providerId } from './node-ids.js';
@@ -34,8 +34,9 @@ export function* buildProviders(
   findings: Findings,
 ): Steps<readonly Provider[]> {
   const byDomain = new Map<string, Gathered>();
+  const isDue = paced();
   for (const article of articles) {
-    yield;
+    if (isDue()) yield;
     countArticle(byDomain, article);
   }
   joinOrganizations(byDomain, organizations, imageOf, findings);

@@ -10,7 +10,7 @@
 import type { ImageFields, ProviderFields, ReadDocument } from '../documents/document.js';
 import { canParseUrl } from '../model/can-parse-url.js';
 import type { Image } from '../model/image.js';
-import type { Steps } from '../model/steps.js';
+import { paced, type Steps } from '../model/steps.js';
 import { compareCodePoints } from '../model/text-order.js';
 
 const absolute = /^https?:\/\//i;
@@ -101,8 +101,9 @@ function* logosByFileName(documents: readonly ReadDocument[]): Steps<Logos> {
   const usesOfAll = new Map<string, number>();
   const byRoot = new Map<string, ReadonlyMap<string, string>>();
   for (const [root, ofRoot] of uses) {
+    const isDue = paced();
     for (const [url, count] of ofRoot) {
-      yield;
+      if (isDue()) yield;
       usesOfAll.set(url, (usesOfAll.get(url) ?? 0) + count);
     }
     byRoot.set(root, yield* mostUsedByFileName(ofRoot));
@@ -116,8 +117,9 @@ function countLogos({ images }: ProviderFields, uses: Map<string, number>): void
 
 function* mostUsedByFileName(uses: ReadonlyMap<string, number>): Steps<ReadonlyMap<string, string>> {
   const logos = new Map<string, string>();
+  const isDue = paced();
   for (const [url, count] of uses) {
-    yield;
+    if (isDue()) yield;
     const name = fileName(url.replace(absolute, ''));
     const best = logos.get(name);
     const lead = best === undefined ? 1 : count - (uses.get(best) ?? 0) || compareCodePoints(best, url);

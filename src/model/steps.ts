@@ -17,6 +17,15 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /** Loops over cheap items take a step after so many of them. */
 export const itemsPerStep = 256;
 
+/** For loops without an index: a question that answers true once in `count` times, such as `if (isDue()) yield;`. */
+export function paced(count = itemsPerStep): () => boolean {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked % count === 0;
+  };
+}
+
 /** What `of` makes of each item, an item a step. */
 export function* mapInSteps<Item, Result>(
   items: readonly Item[],

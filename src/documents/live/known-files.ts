@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import type { Problem } from '../../model/problem.js';
-import { sortInSteps, type Steps } from '../../model/steps.js';
+import { paced, sortInSteps, type Steps } from '../../model/steps.js';
 import { compareCodePoints } from '../../model/text-order.js';
 import type { FileName } from '../file-name.js';
 import { errorCodeOf } from '../files/file-system.js';
@@ -83,8 +83,9 @@ export class KnownFiles<Entry extends object> {
     for (const problem of found.problems) this.#seeProblem(problem, moment);
     for (const problem of found.missing ?? []) this.#seeMissing(problem, moment);
     const folders = this.#seeFolders(found.unread, moment);
+    const isDue = paced(32);
     for (const [path, known] of this.#files) {
-      yield;
+      if (isDue()) yield;
       if (known.seenIn === this.#scan) continue;
       if (folderOf(path, folders) === null) this.#seeNothing(path, moment);
     }
@@ -95,8 +96,9 @@ export class KnownFiles<Entry extends object> {
     this.#order ??= yield* sortInSteps([...this.#files.keys()], compareCodePoints);
     const entries: Entry[] = [];
     const problems: Problem[] = [...this.#unread.values()];
+    const isDue = paced(32);
     for (const path of this.#order) {
-      yield;
+      if (isDue()) yield;
       const known = this.#files.get(path);
       if (known === undefined) continue;
       const { entry, problems: own } = this.#unread.size === 0 ? known.served : this.#unseen(path, known);
