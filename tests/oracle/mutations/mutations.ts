@@ -105,7 +105,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'finds articles that have an excluded word',
     file: 'src/store/search/match-articles.ts',
-    from: 'rows = rowsWhere(rows, excluded, 0);',
+    from: 'count = keepWhere(count, excluded, 0, room);',
     to: '',
   },
   {
