@@ -1,4 +1,5 @@
 /** Where the terms of a search come from: the lists of a corpus, counted together for phrases and prefixes. */
+import { checkDeadline } from '../deadline.js';
 import { countPhrase } from './count-phrase.js';
 import { countPrefix, type CountedPrefix } from './count-prefix.js';
 import { DenseCursor } from './dense-cursor.js';
@@ -46,7 +47,9 @@ export class TermSource {
       : new PostingCursor(this.#texts.lists, counted.stem);
   }
 
+  /** Counting a prefix of one letter takes milliseconds, and a search may have dozens of them. */
   #counted(read: ReadTerm): CountedPrefix {
+    checkDeadline();
     const { lists, lexicon, factors } = this.#texts;
     if (read.kind === 'prefix') return countPrefix(lists, lexicon, read.forms, factors.title.codes.length);
     if (read.kind === 'word') {

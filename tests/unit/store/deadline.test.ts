@@ -5,6 +5,8 @@ import { answeredBy, DeadlinePassed } from '../../../src/store/deadline.js';
 import { TextColumn } from '../../../src/store/memory/filter/text-column.js';
 import { OrderedTable } from '../../../src/store/memory/ordered-table.js';
 import { rankValues } from '../../../src/store/memory/row-order.js';
+import { SearchIndex } from '../../../src/store/search/search-index.js';
+import type { SearchQuery, SearchTerm } from '../../../src/model/search-query.js';
 import { by } from '../../contract/ask.js';
 import { documentText, storeOfSites } from '../graphql/site.js';
 
@@ -24,6 +26,14 @@ test('texts that are made comparable', () => {
   const isSeventh = { kind: 'in', mode: 'INSENSITIVE', values: ['Text 7'] } as const;
   expect(afterItsDeadline(() => column.rowsWhere(isSeventh))).toThrow(DeadlinePassed);
   expect(column.rowsWhere(isSeventh).count()).toBe(1);
+});
+
+test('words of a search that are counted', () => {
+  const index = SearchIndex.of([{ title: 'One word', excerpt: null }]);
+  const prefix = (of: string): SearchTerm => ({ kind: 'prefix', prefix: of });
+  const query: SearchQuery = { groups: [[prefix('o')], [prefix('w')]], excluded: [] };
+  expect(afterItsDeadline(() => index.words(query))).toThrow(DeadlinePassed);
+  expect(index.words(query).map(({ count }) => count)).toEqual([1, 1]);
 });
 
 test('values of an order that are read', () => {

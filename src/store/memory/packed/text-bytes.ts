@@ -47,7 +47,7 @@ export class TextBytesWriter {
   #open(byteLength: number): void {
     const { buffers, starts } = this.#windows;
     const usual = buffers.length === 0 ? this.#firstSize : windowBytes;
-    // What is left of a buffer is a tenth of it at most, unless the next piece is a large one.
+    // What stays empty is an eighth of a buffer at most: more only where the next piece is a large one.
     if (this.#used * 8 < this.#buffer.length * 7) this.#trim();
     const start = buffers.length * windowBytes;
     this.#buffer = Buffer.allocUnsafeSlow(Math.max(byteLength, usual));
