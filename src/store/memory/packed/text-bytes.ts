@@ -1,5 +1,5 @@
 /**
- * Bytes of texts, written one behind the other into buffers that are never copied: one that grew would be, again and again, and to keep all
+ * Bytes of texts, written one behind the other into buffers that do not grow: one that did would be copied again and again, and to keep all
  * texts until their bytes are counted makes the garbage collector carry them from place to place. Places are numbered as if the
  * buffers lay side by side, each from a multiple of {@link windowBytes} on, so that a place tells its buffer.
  */
@@ -47,7 +47,7 @@ export class TextBytesWriter {
   #open(byteLength: number): void {
     const { buffers, starts } = this.#windows;
     const usual = buffers.length === 0 ? this.#firstSize : windowBytes;
-    // What stays empty is an eighth of a buffer at most: more only where the next piece is a large one.
+    // What stays empty is an eighth of a buffer at most.
     if (this.#used * 8 < this.#buffer.length * 7) this.#trim();
     const start = buffers.length * windowBytes;
     this.#buffer = Buffer.allocUnsafeSlow(Math.max(byteLength, usual));
