@@ -10,8 +10,8 @@ export interface Counts {
 }
 
 /**
- * A term is dense when one in so many articles has it: for fewer, a byte for all would waste more room than the time is worth. With 8
- * the slowest of three-word searches took 1.3 times as long, with 24 they were no faster and the index a third larger.
+ * A term is dense when one in so many articles has it. Of the benchmark's 100,000 articles 103 terms are, which takes 116 bytes an article; with 24 it would be
+ * 201 terms and 226 bytes, near all that full text may take.
  */
 export const articlesPerDenseTerm = 16;
 

@@ -128,7 +128,10 @@ export class PostingCursor implements TermCursor {
   }
 }
 
-/** Writes the rows of all articles of a stem into `rows`, ascending from its start, and answers how many there are. */
+/**
+ * Writes the rows of all articles of a stem into `rows`, ascending from its start, and answers how many there are. A loop of its own takes 2 ns a
+ * posting, a cursor 10: it keeps what nobody asks for here.
+ */
 export function listPostings(
   { heads, articleCounts, firstBlocks, headStarts }: PostingLists,
   stem: number,

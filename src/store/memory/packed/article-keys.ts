@@ -2,7 +2,7 @@
 import type { Corpus } from '../../../corpus/corpus.js';
 import type { Article } from '../../../model/article.js';
 import { canonicalUrl } from '../../../model/canonical-url.js';
-import { itemsPerStep, type Steps } from '../../../model/steps.js';
+import { itemsPerStep, paced, type Steps } from '../../../model/steps.js';
 import type { DocumentPath } from '../../corpus-store.js';
 import { IdTable } from './id-table.js';
 import { KeyTable } from './key-table.js';
@@ -62,10 +62,9 @@ export class ArticleKeys {
 
 function* tableOf(idOf: ReadonlyMap<string, string>, rowOf: ReadonlyMap<string, number>): Steps<KeyTable> {
   const table = new KeyTable(idOf.size);
-  let seen = 0;
+  const isDue = paced();
   for (const [key, id] of idOf) {
-    if (seen % itemsPerStep === 0) yield;
-    seen += 1;
+    if (isDue()) yield;
     const row = rowOf.get(id);
     if (row !== undefined) table.add(key, row);
   }

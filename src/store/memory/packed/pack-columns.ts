@@ -13,7 +13,7 @@ import { ImageColumns } from './image-columns.js';
 import { JsonColumnBuilder } from './json-column.js';
 import { LinkColumns } from './link-columns.js';
 import { withoutSharedTail } from './shared-tail.js';
-import { TextColumnBuilder } from './text-column.js';
+import { type TextColumn, TextColumnBuilder } from './text-column.js';
 
 export type PackedColumns = ReturnType<typeof packColumns> extends Steps<infer Columns> ? Columns : never;
 
@@ -40,22 +40,26 @@ const noRarities: Rarities = Object.freeze({
 
 /** `rowOf` is where the articles' ids stand. What they say is copied. Throws Error when they name what is not there. */
 export function* packColumns(articles: readonly Article[], rowOf: ReadonlyMap<string, number>) {
-  const texts = new TextsBuilder(articles.length);
-  const values = new ValuesBuilder(articles.length);
+  const texts = textBuilders(articles.length);
+  const values = valueBuilders(articles.length);
+  /** Milliseconds since 1970, never rising: rows are in date rank. */
+  const moments = new Float64Array(articles.length);
   const rarities = new JsonColumnBuilder(articles.length, noRarities);
   /** By row, where there are any; held as they are, because all articles of one URL have one and the same list. */
   const sameUrlIds = new Map<number, readonly string[]>();
   // One pass: each article is in the processor's cache once, where a pass a column would fetch it two dozen times.
   for (const [row, article] of articles.entries()) {
     if (row % itemsPerStep === 0) yield;
-    texts.add(article);
-    values.add(article, row);
+    addTexts(texts, article);
+    addValues(values, article);
+    moments[row] = article.publishedAt;
     rarities.add(raritiesOf(article));
     if (article.sameUrlIds.length > 0) sameUrlIds.set(row, article.sameUrlIds);
   }
   return {
-    ...(yield* texts.build()),
-    ...(yield* values.build()),
+    ...(yield* buildTexts(texts)),
+    ...(yield* buildValues(values, articles.length)),
+    moments,
     rarities: rarities.build(),
     sameUrlIds,
     images: yield* ImageColumns.of(articles),
@@ -63,132 +67,89 @@ export function* packColumns(articles: readonly Article[], rowOf: ReadonlyMap<st
   };
 }
 
-class TextsBuilder {
-  readonly #id: TextColumnBuilder;
-  readonly #title: TextColumnBuilder;
-  readonly #excerpt: TextColumnBuilder;
-  readonly #url: TextColumnBuilder;
-  readonly #webUrl: TextColumnBuilder;
-  readonly #originalUrl: TextColumnBuilder;
-  readonly #ampWebUrl: TextColumnBuilder;
-  readonly #cdnAmpWebUrl: TextColumnBuilder;
-  readonly #path: TextColumnBuilder;
-  readonly #contentHash: TextColumnBuilder;
-  readonly #frontMatterJson: TextColumnBuilder;
-
-  constructor(rows: number) {
-    this.#id = new TextColumnBuilder(rows);
-    this.#title = new TextColumnBuilder(rows);
-    this.#excerpt = new TextColumnBuilder(rows);
-    this.#url = new TextColumnBuilder(rows);
-    this.#webUrl = new TextColumnBuilder(rows);
-    this.#originalUrl = new TextColumnBuilder(rows);
-    this.#ampWebUrl = new TextColumnBuilder(rows);
-    this.#cdnAmpWebUrl = new TextColumnBuilder(rows);
-    this.#path = new TextColumnBuilder(rows);
-    this.#contentHash = new TextColumnBuilder(rows);
-    this.#frontMatterJson = new TextColumnBuilder(rows);
-  }
-
-  add(article: Article): void {
-    const { url, webUrl, originalUrl, document } = article;
-    this.#id.add(article.id);
-    this.#title.add(article.title);
-    this.#excerpt.add(article.excerpt);
-    this.#url.add(url);
-    // Most articles write their canonical URL.
-    this.#webUrl.add(webUrl === url ? same : webUrl);
-    this.#originalUrl.add(originalUrl === url ? same : originalUrl);
-    this.#ampWebUrl.add(article.ampWebUrl);
-    this.#cdnAmpWebUrl.add(withoutSharedTail(article.cdnAmpWebUrl, article.ampWebUrl));
-    this.#path.add(document?.path ?? null);
-    this.#contentHash.add(document === null ? null : packedHash(document.contentHash));
-    this.#frontMatterJson.add(document?.frontMatterJson ?? null);
-  }
-
-  *build() {
-    return {
-      id: yield* this.#id.buildInSteps(),
-      title: yield* this.#title.buildInSteps(),
-      excerpt: yield* this.#excerpt.buildInSteps(),
-      url: yield* this.#url.buildInSteps(),
-      webUrl: yield* this.#webUrl.buildInSteps(),
-      originalUrl: yield* this.#originalUrl.buildInSteps(),
-      ampWebUrl: yield* this.#ampWebUrl.buildInSteps(),
-      cdnAmpWebUrl: yield* this.#cdnAmpWebUrl.buildInSteps(),
-      path: yield* this.#path.buildInSteps(),
-      contentHash: yield* this.#contentHash.buildInSteps(),
-      frontMatterJson: yield* this.#frontMatterJson.buildInSteps(),
-    };
-  }
+function textBuilders(rows: number) {
+  const text = (): TextColumnBuilder => new TextColumnBuilder(rows);
+  return {
+    ...{ id: text(), title: text(), excerpt: text(), url: text(), webUrl: text(), originalUrl: text() },
+    ...{ ampWebUrl: text(), cdnAmpWebUrl: text() },
+    ...{ path: text(), contentHash: text(), frontMatterJson: text() },
+  };
 }
 
-class ValuesBuilder {
-  readonly #provider: ValueColumnBuilder<string>;
-  readonly #host: ValueColumnBuilder<string>;
-  readonly #category: ValueColumnBuilder<string>;
-  readonly #type: ValueColumnBuilder<ArticleType>;
-  readonly #published: ValueColumnBuilder<boolean>;
-  readonly #quality: ValueColumnBuilder<number>;
-  readonly #heat: ValueColumnBuilder<number>;
-  readonly #mentionCount: ValueColumnBuilder<number>;
-  readonly #root: ValueColumnBuilder<string>;
-  readonly #topic: ListColumnBuilder;
-  /** Milliseconds since 1970, never rising: rows are in date rank. */
-  readonly #moments: Float64Array;
+function addTexts(texts: ReturnType<typeof textBuilders>, article: Article): void {
+  const { url, webUrl, originalUrl, document } = article;
+  texts.id.add(article.id);
+  texts.title.add(article.title);
+  texts.excerpt.add(article.excerpt);
+  texts.url.add(url);
+  // Most articles write their canonical URL.
+  texts.webUrl.add(webUrl === url ? same : webUrl);
+  texts.originalUrl.add(originalUrl === url ? same : originalUrl);
+  texts.ampWebUrl.add(article.ampWebUrl);
+  texts.cdnAmpWebUrl.add(withoutSharedTail(article.cdnAmpWebUrl, article.ampWebUrl));
+  texts.path.add(document?.path ?? null);
+  texts.contentHash.add(document === null ? null : packedHash(document.contentHash));
+  texts.frontMatterJson.add(document?.frontMatterJson ?? null);
+}
 
-  constructor(rows: number) {
-    this.#provider = new ValueColumnBuilder(rows);
-    this.#host = new ValueColumnBuilder(rows);
-    this.#category = new ValueColumnBuilder(rows);
-    this.#type = new ValueColumnBuilder(rows);
-    this.#published = new ValueColumnBuilder(rows);
-    this.#quality = new ValueColumnBuilder(rows);
-    this.#heat = new ValueColumnBuilder(rows);
-    this.#mentionCount = new ValueColumnBuilder(rows);
-    this.#root = new ValueColumnBuilder(rows);
-    this.#topic = new ListColumnBuilder(rows);
-    this.#moments = new Float64Array(rows);
+function* buildTexts<Name extends string>(
+  builders: Readonly<Record<Name, TextColumnBuilder>>,
+): Steps<Readonly<Record<Name, TextColumn>>> {
+  const built: (readonly [string, TextColumn])[] = [];
+  for (const [name, builder] of Object.entries<TextColumnBuilder>(builders)) {
+    built.push([name, yield* builder.buildInSteps()]);
   }
+  // Object.fromEntries forgets the names.
+  return Object.fromEntries(built) as Readonly<Record<Name, TextColumn>>;
+}
 
-  add(article: Article, row: number): void {
-    this.#provider.add(article.providerDomain);
-    this.#host.add(article.host);
-    this.#category.add(article.category);
-    this.#type.add(article.type);
-    this.#published.add(article.published);
-    this.#quality.add(article.quality);
-    this.#heat.add(article.heat);
-    this.#mentionCount.add(article.mentionCount);
-    this.#root.add(article.document?.root ?? null);
-    this.#topic.add(article.topicSlugs);
-    this.#moments[row] = article.publishedAt;
-  }
+function valueBuilders(rows: number) {
+  return {
+    provider: new ValueColumnBuilder<string>(rows),
+    host: new ValueColumnBuilder<string>(rows),
+    category: new ValueColumnBuilder<string>(rows),
+    type: new ValueColumnBuilder<ArticleType>(rows),
+    published: new ValueColumnBuilder<boolean>(rows),
+    quality: new ValueColumnBuilder<number>(rows),
+    heat: new ValueColumnBuilder<number>(rows),
+    mentionCount: new ValueColumnBuilder<number>(rows),
+    root: new ValueColumnBuilder<string>(rows),
+    topic: new ListColumnBuilder(rows),
+  };
+}
 
-  *build() {
-    yield;
-    const columns = {
-      provider: this.#provider.build(),
-      host: this.#host.build(),
-      category: this.#category.build(),
-      type: this.#type.build(),
-      published: this.#published.build(),
-      quality: this.#quality.build(),
-      heat: this.#heat.build(),
-      mentionCount: this.#mentionCount.build(),
-      root: this.#root.build(),
-      topic: this.#topic.build(),
-    };
-    yield;
-    const tuples = new ValueTuples<SplitField>(this.#moments.length, [
-      ['published', columns.published],
-      ['type', columns.type],
-      ['category', columns.category],
-      ['provider', columns.provider],
-      ['host', columns.host],
-    ]);
-    return { ...columns, tuples, moments: this.#moments };
-  }
+type ValueBuilders = ReturnType<typeof valueBuilders>;
+
+function addValues(values: ValueBuilders, article: Article): void {
+  values.provider.add(article.providerDomain);
+  values.host.add(article.host);
+  values.category.add(article.category);
+  values.type.add(article.type);
+  values.published.add(article.published);
+  values.quality.add(article.quality);
+  values.heat.add(article.heat);
+  values.mentionCount.add(article.mentionCount);
+  values.root.add(article.document?.root ?? null);
+  values.topic.add(article.topicSlugs);
+}
+
+function* buildValues(values: ValueBuilders, rows: number) {
+  const { provider, host, category, type, published, quality, heat, mentionCount, root, topic } = values;
+  yield;
+  const columns = {
+    ...{ provider: provider.build(), host: host.build(), category: category.build(), type: type.build() },
+    ...{ published: published.build(), quality: quality.build(), heat: heat.build() },
+    ...{ mentionCount: mentionCount.build(), root: root.build(), topic: topic.build() },
+  };
+  yield;
+  const tuples = new ValueTuples<SplitField>(rows, [
+    ['published', columns.published],
+    ['type', columns.type],
+    ['category', columns.category],
+    ['provider', columns.provider],
+    ['host', columns.host],
+  ]);
+  return { ...columns, tuples };
 }
 
 function raritiesOf({ featuredContent, embedUrl, secured, document }: Article): Rarities {
