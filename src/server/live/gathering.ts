@@ -12,6 +12,8 @@ export interface Look {
   readonly isBehind: boolean;
   /** Whether folders were found of which no hints came before. */
   readonly hasNewFolders: boolean;
+  /** How many milliseconds of the look went into reading what had changed, which looking again does not repeat. */
+  readonly readingMs: number;
 }
 
 /** What stands still is seen in its last state by one look, and has settled by the next. */
@@ -67,7 +69,7 @@ export class Gathering {
    * How many milliseconds after the look that has just ended another one is due; null: what has settled is to be made. Not null while
    * something is unsettled that has stood still since: it will have settled.
    */
-  untilNextLook({ isUnsettled, isBehind, hasNewFolders }: Look): number | null {
+  untilNextLook({ isUnsettled, isBehind, hasNewFolders, readingMs }: Look): number | null {
     const now = this.#now();
     const isMoving = this.isHinted;
     if (!isUnsettled && !hasNewFolders && !(isMoving && isBehind)) return null;
@@ -78,6 +80,6 @@ export class Gathering {
       this.#looksLeft -= 1;
     }
     // Looking takes half of the time at most, however many files there are.
-    return Math.max(this.#settleMs, now - this.#lookedAt);
+    return Math.max(this.#settleMs, now - this.#lookedAt - readingMs);
   }
 }

@@ -240,7 +240,12 @@ class Reloads implements WatchedCorpus {
       const isUnsettled = report.unsettled > 0;
       const hasNewFolders = this.#watcher?.follow(report.folders) ?? false;
       const isBehind = this.#isBehind;
-      const ms = this.#gathering.untilNextLook({ isUnsettled, isBehind, hasNewFolders });
+      const ms = this.#gathering.untilNextLook({
+        isUnsettled,
+        isBehind,
+        hasNewFolders,
+        readingMs: report.readingMs,
+      });
       if (ms === null) {
         if (isUnsettled) this.#hint();
         return { ...report, read, changed };

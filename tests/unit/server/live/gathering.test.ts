@@ -4,7 +4,7 @@ import { Gathering } from '../../../../src/server/live/gathering.js';
 import { firstLookMs, gatherBounds } from '../../../../src/server/live/live-defaults.js';
 
 const settleMs = 100;
-const still = { isUnsettled: false, isBehind: false, hasNewFolders: false };
+const still = { isUnsettled: false, isBehind: false, hasNewFolders: false, readingMs: 0 };
 const behind = { ...still, isBehind: true };
 const unsettled = { ...still, isUnsettled: true };
 
@@ -66,6 +66,15 @@ test('looking takes half of the time at most', () => {
   of.look();
   pass(700);
   expect(of.untilNextLook(unsettled)).toBe(700);
+});
+
+test('reading what has changed is no looking: the next look need not wait for as long', () => {
+  const { of, pass } = gathering();
+  of.begin(0);
+  of.look();
+  pass(1700);
+  expect(of.untilNextLook({ ...unsettled, readingMs: 1000 })).toBe(700);
+  expect(of.untilNextLook({ ...unsettled, readingMs: 1690 })).toBe(settleMs);
 });
 
 test.each([
