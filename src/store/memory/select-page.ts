@@ -5,15 +5,23 @@
 import type { PageRequest } from '../../model/page.js';
 import { wholeCount, type TakenPage } from './take-page.js';
 
-/** Items by what orders them: each key ascending, the first that differs decides, then the row. */
+/** What one clause orders by. */
+export interface SortKey {
+  /** One number for each item, never NaN; used as they are, since a copy of what a search found would cost as much as finding it. */
+  readonly values: Float64Array;
+  /** 1 for ascending values, -1 for descending ones. */
+  readonly sign: 1 | -1;
+}
+
+/** Items by what orders them: the first key that differs decides, then the row. */
 export interface SortKeys {
-  /** One array for each clause, one number for each item. Never NaN. */
-  readonly keys: readonly Float64Array[];
+  /** One for each clause. */
+  readonly keys: readonly SortKey[];
   /** Each row once. */
   readonly rows: Int32Array;
 }
 
-/** A place among items: one number for each clause, then one that no row equals. */
+/** A place among items: one number for each clause, times the sign of its key, then one that no row equals. */
 export interface PlaceKeys {
   readonly keys: readonly number[];
   readonly row: number;
@@ -82,7 +90,9 @@ function indexesBetween(items: SortKeys, after: PlaceKeys | null, before: PlaceK
 
 function isBefore({ keys, rows }: SortKeys, index: number, place: PlaceKeys): boolean {
   for (let clause = 0; clause < keys.length; clause += 1) {
-    const left = keys[clause]?.[index] ?? 0;
+    const key = keys[clause];
+    if (key === undefined) break;
+    const left = key.sign * (key.values[index] ?? 0);
     const right = place.keys[clause] ?? 0;
     if (left !== right) return left < right;
   }
@@ -90,10 +100,10 @@ function isBefore({ keys, rows }: SortKeys, index: number, place: PlaceKeys): bo
 }
 
 function compareItems({ keys, rows }: SortKeys, a: number, b: number): number {
-  for (const key of keys) {
-    const left = key[a] ?? 0;
-    const right = key[b] ?? 0;
-    if (left !== right) return left < right ? -1 : 1;
+  for (const { values, sign } of keys) {
+    const left = values[a] ?? 0;
+    const right = values[b] ?? 0;
+    if (left !== right) return left < right ? -sign : sign;
   }
   return (rows[a] ?? 0) - (rows[b] ?? 0);
 }
@@ -105,13 +115,14 @@ function leading(items: SortKeys, indexes: number[] | null, count: number, sign:
   if (count > mostHeaped || count >= total)
     return (indexes ?? Array.from(items.rows.keys())).sort(order).slice(0, count);
   const heap: number[] = [];
-  const firstKeys = items.keys[0] ?? items.rows;
+  const firstKeys = items.keys[0]?.values ?? items.rows;
+  const firstSign = sign * (items.keys[0]?.sign ?? 1);
   for (let at = 0; at < total; at += 1) {
     const index = indexes === null ? at : (indexes[at] ?? 0);
     const last = heap[0] ?? index;
     // Most items are behind the last of the heap by their first key: these are passed by without a call.
     if (heap.length < count) rise(heap, index, order);
-    else if (sign * ((firstKeys[index] ?? 0) - (firstKeys[last] ?? 0)) > 0) continue;
+    else if (firstSign * ((firstKeys[index] ?? 0) - (firstKeys[last] ?? 0)) > 0) continue;
     else if (order(index, last) < 0) sink(heap, index, order);
   }
   return heap.sort(order);

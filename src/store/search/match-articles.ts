@@ -22,6 +22,7 @@ export interface TermQuery {
 
 /** `groups` holds at least one group, of at least one term; `factors` are those of all articles, `room` has one place for each. */
 export function matchArticles({ groups, excluded }: TermQuery, factors: Factors, room: MatchRoom): Matches {
+  room.clear();
   const [rarest = [], ...others] = groups.toSorted((a, b) => articlesOf(a) - articlesOf(b));
   const bits = bitsOf(rarest);
   let count = bits === null ? listAny(rarest, room) : listAll(bits, others.map(bitsOf), room);
@@ -35,7 +36,8 @@ export function matchArticles({ groups, excluded }: TermQuery, factors: Factors,
   // In the order of the search: sums in another order could differ in their last bits.
   for (const term of new Set(groups.flat())) {
     checkDeadline();
-    term.addScores(rows, scores, worths, inverseDocumentFrequency(room.rows.length, term.articleCount));
+    const rarity = inverseDocumentFrequency(room.rows.length, term.articleCount);
+    term.addScores(rows, scores, worths, rarity, room);
   }
   for (let index = 0; index < count; index += 1) scores[index] = roundScore(scores[index] ?? 0);
   return { rows, scores };
@@ -63,14 +65,15 @@ function listAll(first: Uint32Array, others: readonly (Uint32Array | null)[], ro
 }
 
 /** Lists the rows that have at least one of the terms, ascending, and answers how many there are. */
-function listAny(terms: readonly Term[], { rows, found }: MatchRoom): number {
+function listAny(terms: readonly Term[], room: MatchRoom): number {
+  const { rows, found } = room;
   const [only] = terms;
-  if (only !== undefined && terms.length === 1) return only.listRows(rows);
+  if (only !== undefined && terms.length === 1) return only.listRows(room);
   let listed = 0;
   try {
     for (const term of terms) {
       checkDeadline();
-      const count = term.listRows(rows);
+      const count = term.listRows(room);
       for (let index = 0; index < count; index += 1) found[rows[index] ?? 0] = 1;
     }
     for (let row = 0; row < found.length; row += 1) {
@@ -84,14 +87,15 @@ function listAny(terms: readonly Term[], { rows, found }: MatchRoom): number {
 }
 
 /** Of the first `count` rows keeps those that have (`wanted` is 1), or do not have (0), any of the terms; answers how many these are. */
-function keepWhere(count: number, terms: readonly Term[], wanted: 0 | 1, { rows, found }: MatchRoom): number {
+function keepWhere(count: number, terms: readonly Term[], wanted: 0 | 1, room: MatchRoom): number {
+  const { rows, found } = room;
   if (count === 0 || (terms.length === 0 && wanted === 0)) return count;
   const asked = rows.subarray(0, count);
   let kept = 0;
   try {
     for (const term of terms) {
       checkDeadline();
-      term.mark(asked, found);
+      term.mark(asked, room);
     }
     for (let index = 0; index < count; index += 1) {
       rows[kept] = rows[index] ?? 0;

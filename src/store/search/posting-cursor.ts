@@ -129,14 +129,15 @@ export class PostingCursor implements TermCursor {
 }
 
 /**
- * Writes the rows of all articles of a stem into `rows`, ascending from its start, and answers how many there are. A loop of its own takes 2 ns a
- * posting, a cursor 10: it keeps what nobody asks for here.
+ * Writes the rows of all articles of a stem, ascending, and a byte of counts for each (`counts-byte.ts`) into arrays that have room for one more
+ * than there are; `noRow` stands behind the last. A loop of its own takes 2.5 ns a posting, a cursor 10: it keeps what nobody asks for here.
  */
 export function listPostings(
   { heads, articleCounts, firstBlocks, headStarts }: PostingLists,
   stem: number,
   rows: Int32Array,
-): number {
+  countBytes: Uint8Array,
+): void {
   const count = articleCounts[stem] ?? 0;
   let offset = headStarts[firstBlocks[stem] ?? 0] ?? 0;
   let row = -1;
@@ -153,9 +154,10 @@ export function listPostings(
     rows[index] = row;
     const counts = heads[offset] ?? 0;
     offset += 1;
+    countBytes[index] = counts;
     if (counts === countsFollow) offset = readNumber(heads, readNumber(heads, offset)[1])[1];
   }
-  return count;
+  rows[count] = noRow;
 }
 
 /** A number and the offset behind it. */

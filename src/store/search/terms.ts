@@ -7,7 +7,7 @@ import { bm25f, type FieldFactors } from './bm25f.js';
 import { countsFollow } from './counts-byte.js';
 import { listBits, type CountsByArticle } from './dense-counts.js';
 import { ListedCursor, type CountedArticles } from './listed-cursor.js';
-import type { MatchRoom } from './match-room.js';
+import type { ListedPostings, MatchRoom } from './match-room.js';
 import { listPostings, PostingCursor } from './posting-cursor.js';
 import { noRow, type PostingLists } from './posting-lists.js';
 
@@ -16,12 +16,12 @@ export interface Term {
   readonly bits: Uint32Array | null;
   /** How many articles have the term. */
   readonly articleCount: number;
-  /** Writes the rows of all of them into `rows`, ascending from its start, and answers how many there are. */
-  listRows(rows: Int32Array): number;
-  /** Sets `found[n]` to 1 where the article at `rows[n]` has the term. `rows` ascend. */
-  mark(rows: Int32Array, found: Uint8Array): void;
+  /** Writes the rows of all of them into the room's `rows`, ascending from its start, and answers how many there are. */
+  listRows(room: MatchRoom): number;
+  /** Sets the room's `found[n]` to 1 where the article at `rows[n]` has the term. `rows` ascend. */
+  mark(rows: Int32Array, room: MatchRoom): void;
   /** Adds to `scores[n]` what the term is worth in the article at `rows[n]`. `rows` ascend; `worths` are theirs. */
-  addScores(rows: Int32Array, scores: Float64Array, worths: Worths, rarity: number): void;
+  addScores(rows: Int32Array, scores: Float64Array, worths: Worths, rarity: number, room: MatchRoom): void;
 }
 
 /** What an occurrence in the title, and in the excerpt, is worth in each article. */
@@ -47,12 +47,19 @@ export function worthsIn(rows: Int32Array, { title, excerpt }: Factors, room: Ma
   return { title: ofTitle, excerpt: ofExcerpt };
 }
 
+/**
+ * A search that asks about one in so many articles of a stem has its whole list read, once for all that it asks: a cursor reads half a block to
+ * find one, and must begin anew to score what it has found.
+ */
+const postingsPerSeek = 100;
+
 /** The words of one stem. */
 export class StemTerm implements Term {
   readonly bits = null;
   readonly articleCount: number;
   readonly #lists: PostingLists;
   readonly #stem: number;
+  #listed: ListedPostings | null = null;
 
   constructor(lists: PostingLists, stem: number) {
     this.#lists = lists;
@@ -60,11 +67,23 @@ export class StemTerm implements Term {
     this.articleCount = lists.articleCounts[stem] ?? 0;
   }
 
-  listRows(rows: Int32Array): number {
-    return listPostings(this.#lists, this.#stem, rows);
+  listRows(room: MatchRoom): number {
+    room.rows.set(this.#list(room).rows.subarray(0, this.articleCount));
+    return this.articleCount;
   }
 
-  mark(rows: Int32Array, found: Uint8Array): void {
+  mark(rows: Int32Array, room: MatchRoom): void {
+    const { found } = room;
+    if (this.#isWorthListing(rows)) {
+      const listed = this.#list(room).rows;
+      let at = 0;
+      for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index] ?? noRow;
+        while ((listed[at] ?? noRow) < row) at += 1;
+        if (listed[at] === row) found[index] = 1;
+      }
+      return;
+    }
     const cursor = new PostingCursor(this.#lists, this.#stem);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;
@@ -72,14 +91,49 @@ export class StemTerm implements Term {
     }
   }
 
-  addScores(rows: Int32Array, scores: Float64Array, { title, excerpt }: Worths, rarity: number): void {
+  addScores(
+    rows: Int32Array,
+    scores: Float64Array,
+    { title, excerpt }: Worths,
+    rarity: number,
+    room: MatchRoom,
+  ): void {
     const cursor = new PostingCursor(this.#lists, this.#stem);
+    const listed = this.#isWorthListing(rows) ? this.#list(room) : null;
+    let at = 0;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;
-      if (cursor.seek(row) !== row) continue;
-      const frequency = cursor.titleCount * (title[index] ?? 0) + cursor.excerptCount * (excerpt[index] ?? 0);
+      let titleCount: number;
+      let excerptCount: number;
+      let counts = countsFollow;
+      if (listed !== null) {
+        while ((listed.rows[at] ?? noRow) < row) at += 1;
+        if (listed.rows[at] !== row) continue;
+        counts = listed.countBytes[at] ?? 0;
+      }
+      if (counts === countsFollow) {
+        if (cursor.seek(row) !== row) continue;
+        ({ titleCount, excerptCount } = cursor);
+      } else {
+        titleCount = counts >>> 5;
+        excerptCount = counts & 0x1f;
+      }
+      const frequency = titleCount * (title[index] ?? 0) + excerptCount * (excerpt[index] ?? 0);
       scores[index] = (scores[index] ?? 0) + (rarity * frequency) / (bm25f.k1 + frequency);
     }
+  }
+
+  #isWorthListing(rows: Int32Array): boolean {
+    return this.#listed !== null || rows.length * postingsPerSeek >= this.articleCount;
+  }
+
+  /** All of the stem's articles, read once. */
+  #list(room: MatchRoom): ListedPostings {
+    if (this.#listed === null) {
+      this.#listed = room.takeList(this.articleCount + 1);
+      listPostings(this.#lists, this.#stem, this.#listed.rows, this.#listed.countBytes);
+    }
+    return this.#listed;
   }
 }
 
@@ -98,7 +152,7 @@ export class DenseTerm implements Term {
     this.#dense = dense;
   }
 
-  listRows(rows: Int32Array): number {
+  listRows({ rows }: MatchRoom): number {
     return listBits(this.#dense.bits, rows);
   }
 
@@ -106,7 +160,7 @@ export class DenseTerm implements Term {
     return this.#dense.bits;
   }
 
-  mark(rows: Int32Array, found: Uint8Array): void {
+  mark(rows: Int32Array, { found }: MatchRoom): void {
     const { counts } = this.#dense;
     for (let index = 0; index < rows.length; index += 1) {
       found[index] = (found[index] ?? 0) | oneIfAny(counts[rows[index] ?? 0] ?? 0);
@@ -141,12 +195,12 @@ export class ListedTerm implements Term {
     return this.#counted.rows.length;
   }
 
-  listRows(rows: Int32Array): number {
+  listRows({ rows }: MatchRoom): number {
     rows.set(this.#counted.rows);
     return this.articleCount;
   }
 
-  mark(rows: Int32Array, found: Uint8Array): void {
+  mark(rows: Int32Array, { found }: MatchRoom): void {
     const cursor = new ListedCursor(this.#counted);
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? noRow;

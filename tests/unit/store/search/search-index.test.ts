@@ -96,6 +96,73 @@ describe('the search index', () => {
   });
 });
 
+describe('words that few, some and many of 4,000 articles have', () => {
+  /** One article in so many has the word. */
+  const steps = { often: 3, much: 7, some: 19, less: 23, fair: 29, few: 31, seldom: 401, rare: 3001 };
+  const words = Object.keys(steps) as (keyof typeof steps)[];
+  /** How often a word stands in an article: now and then more often than a byte tells. */
+  const timesIn = (row: number, word: keyof typeof steps): number =>
+    row % steps[word] === 0 ? (row % 11 === 0 ? 50 : 1 + (row % 3)) : 0;
+  const repeated = (row: number, word: keyof typeof steps): string => `${word} `.repeat(timesIn(row, word));
+  const articles = Array.from({ length: 4000 }, (_, row) => ({
+    title: `x${words.map((word) => ` ${repeated(row, word)}`).join('')}`,
+    excerpt: row % 2 === 0 ? null : words.map((word) => repeated(row, word)).join(' '),
+  }));
+  const index = SearchIndex.of(articles);
+  const lengths = articles.map(({ title, excerpt }) => ({
+    title: title.split(/\s+/).filter(Boolean).length,
+    excerpt: (excerpt ?? '').split(/\s+/).filter(Boolean).length,
+  }));
+  const average = {
+    title: lengths.reduce((sum, { title }) => sum + title, 0) / 4000,
+    excerpt: lengths.reduce((sum, { excerpt }) => sum + excerpt, 0) / 4000,
+  };
+
+  function scoreOf(row: number, searched: readonly (keyof typeof steps)[]): number {
+    const length = lengths[row] ?? { title: 0, excerpt: 0 };
+    const worth = (field: 'title' | 'excerpt'): number =>
+      bm25f[field].weight / (1 - bm25f[field].b + (bm25f[field].b * length[field]) / average[field]);
+    return searched.reduce((sum, word) => {
+      const times = timesIn(row, word);
+      const frequency = times * worth('title') + (row % 2 === 0 ? 0 : times) * worth('excerpt');
+      const having = Math.ceil(4000 / steps[word]);
+      return sum + (inverseDocumentFrequency(4000, having) * frequency) / (bm25f.k1 + frequency);
+    }, 0);
+  }
+
+  const triples = words.flatMap((a, at) =>
+    words.slice(at + 1).flatMap((b, next) => words.slice(at + next + 2).map((c) => [a, b, c] as const)),
+  );
+
+  const searches = [...words.map((word) => [word]), ...triples, words.slice(0, 6), words.slice(1, 7)];
+
+  test.each(searches.map((searched) => ({ text: searched.join(' '), searched })))(
+    'are found and scored as the formula says: $text',
+    ({ text, searched }) => {
+      const { rows, scores } = index.matches(read(text));
+      const expected = [...articles.keys()].filter((row) =>
+        searched.every((word) => row % steps[word] === 0),
+      );
+      expect(Array.from(rows)).toEqual(expected);
+      for (const [at, row] of rows.entries()) expect(scores[at]).toBeCloseTo(scoreOf(row, searched), 5);
+    },
+  );
+
+  test('strike out articles, and come together by OR', () => {
+    const having = (word: keyof typeof steps) => (row: number) => row % steps[word] === 0;
+    const all = [...articles.keys()];
+    expect(rowsOf(index, 'some -less -often')).toEqual(
+      all.filter((row) => having('some')(row) && !having('less')(row) && !having('often')(row)),
+    );
+    expect(rowsOf(index, 'rare OR seldom OR few')).toEqual(
+      all.filter((row) => having('rare')(row) || having('seldom')(row) || having('few')(row)),
+    );
+    expect(rowsOf(index, 'less fair OR few')).toEqual(
+      all.filter((row) => having('less')(row) && (having('fair')(row) || having('few')(row))),
+    );
+  });
+});
+
 describe('BM25F', () => {
   test('has the published parameters, which nobody can change', () => {
     expect(bm25f).toEqual({ k1: 1.5, title: { weight: 3, b: 0.25 }, excerpt: { weight: 1, b: 0.5 } });
