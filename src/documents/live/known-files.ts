@@ -124,13 +124,6 @@ export class KnownFiles<Entry extends object> {
         return;
       }
     }
-    const began = moment.uptime();
-    this.#readFile({ path, absolute }, moment);
-    moment.tally.readingMs += moment.uptime() - began;
-  }
-
-  #readFile({ path, absolute }: FoundFile, moment: ScanMoment): void {
-    const known = this.#files.get(path);
     const file: FileName = { root: this.#root, path };
     const content = readFile(absolute, file, moment.fileSystem);
     moment.tally.read += 1;

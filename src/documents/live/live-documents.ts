@@ -46,8 +46,6 @@ export interface LiveDocumentsOptions {
 export interface ScanReport {
   /** How many files were read. */
   readonly read: number;
-  /** How long reading them took, in milliseconds: what is left of the scan was looking. */
-  readonly readingMs: number;
   /** How many files are served otherwise than before: 0 when there is nothing to build anew. */
   readonly changed: number;
   /** How many files were seen in a new state that is not believed yet: scan again after {@link LiveDocuments.settleMs}. */

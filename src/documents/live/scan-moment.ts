@@ -20,8 +20,6 @@ export interface ScanMoment {
 export interface ScanTally {
   /** Files that were read. */
   read: number;
-  /** How long reading them took, in milliseconds. */
-  readingMs: number;
   /** Files of which something else is served from now on. */
   changed: number;
   /** Files and folders that were seen in a new state a moment ago, and are to be looked at again. */
@@ -32,5 +30,5 @@ export interface ScanTally {
 
 /** Nothing yet. */
 export function emptyTally(): ScanTally {
-  return { read: 0, readingMs: 0, changed: 0, unsettled: 0, failures: [] };
+  return { read: 0, changed: 0, unsettled: 0, failures: [] };
 }

@@ -12,8 +12,8 @@ export interface Look {
   readonly isBehind: boolean;
   /** Whether folders were found of which no hints came before. */
   readonly hasNewFolders: boolean;
-  /** How many milliseconds of the look went into reading what had changed, which looking again does not repeat. */
-  readonly readingMs: number;
+  /** How many files were read because they had changed, which looking again does not repeat. */
+  readonly read: number;
 }
 
 /** What stands still is seen in its last state by one look, and has settled by the next. */
@@ -25,6 +25,8 @@ export class Gathering {
   /** When the first and the last hint came that no look has followed. */
   #hints: { readonly first: number; last: number } | null = null;
   #lookedAt = 0;
+  /** How long the last look took that read nothing. */
+  #lookMs = 0;
   /** After this moment, no look follows because of changes that go on. */
   #limit = 0;
   #looksLeft = 0;
@@ -69,8 +71,9 @@ export class Gathering {
    * How many milliseconds after the look that has just ended another one is due; null: what has settled is to be made. Not null while
    * something is unsettled that has stood still since: it will have settled.
    */
-  untilNextLook({ isUnsettled, isBehind, hasNewFolders, readingMs }: Look): number | null {
+  untilNextLook({ isUnsettled, isBehind, hasNewFolders, read }: Look): number | null {
     const now = this.#now();
+    if (read === 0) this.#lookMs = now - this.#lookedAt;
     const isMoving = this.isHinted;
     if (!isUnsettled && !hasNewFolders && !(isMoving && isBehind)) return null;
     if (now >= this.#limit) {
@@ -80,6 +83,6 @@ export class Gathering {
       this.#looksLeft -= 1;
     }
     // Looking takes half of the time at most, however many files there are.
-    return Math.max(this.#settleMs, now - this.#lookedAt - readingMs);
+    return Math.max(this.#settleMs, this.#lookMs);
   }
 }

@@ -244,7 +244,7 @@ class Reloads implements WatchedCorpus {
         isUnsettled,
         isBehind,
         hasNewFolders,
-        readingMs: report.readingMs,
+        read: report.read,
       });
       if (ms === null) {
         if (isUnsettled) this.#hint();

@@ -9,8 +9,13 @@ import { countIds } from './count-ids.js';
 import { newIds, type KeyIds } from './key-ids.js';
 import type { ValueColumn } from './value-column.js';
 
-/** More combinations than this take longer to look through than a field takes to be counted for itself. */
-const mostTuples = 4096;
+/**
+ * More combinations than this take longer to look through than a field takes to be counted for itself: in a large corpus, of which a tenth is
+ * counted, one for 64 rows. Counters of more would not fit into a core's cache.
+ */
+function mostTuplesOf(rows: number): number {
+  return Math.min(Math.max(4096, Math.floor(rows / 64)), 16_384);
+}
 
 export class ValueTuples<Name extends string> {
   /** For each row its combination. */
@@ -52,8 +57,9 @@ export class ValueTuples<Name extends string> {
 
   #add(name: Name, { ids, width }: ValueColumn<FacetKey>): void {
     /** For each combination so far and each value: 1 + the new combination, 0 when no row has it. */
-    const known = new Uint32Array(this.#count * width);
+    const known = new Uint16Array(this.#count * width);
     const from: number[] = [];
+    const mostTuples = mostTuplesOf(ids.length);
     const tuples = newIds(ids.length, mostTuples);
     for (let row = 0; row < ids.length; row += 1) {
       const place = (this.#tuples[row] ?? 0) * width + (ids[row] ?? 0);

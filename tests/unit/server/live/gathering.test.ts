@@ -4,7 +4,7 @@ import { Gathering } from '../../../../src/server/live/gathering.js';
 import { firstLookMs, gatherBounds } from '../../../../src/server/live/live-defaults.js';
 
 const settleMs = 100;
-const still = { isUnsettled: false, isBehind: false, hasNewFolders: false, readingMs: 0 };
+const still = { isUnsettled: false, isBehind: false, hasNewFolders: false, read: 0 };
 const behind = { ...still, isBehind: true };
 const unsettled = { ...still, isUnsettled: true };
 
@@ -73,8 +73,13 @@ test('reading what has changed is no looking: the next look need not wait for as
   of.begin(0);
   of.look();
   pass(1700);
-  expect(of.untilNextLook({ ...unsettled, readingMs: 1000 })).toBe(700);
-  expect(of.untilNextLook({ ...unsettled, readingMs: 1690 })).toBe(settleMs);
+  expect(of.untilNextLook({ ...unsettled, read: 10_000 })).toBe(settleMs);
+  of.look();
+  pass(300);
+  expect(of.untilNextLook(unsettled)).toBe(300);
+  of.look();
+  pass(1700);
+  expect(of.untilNextLook({ ...unsettled, read: 10_000 })).toBe(300);
 });
 
 test.each([
