@@ -126,11 +126,11 @@ export class KnownFiles<Entry extends object> {
     }
     const file: FileName = { root: this.#root, path };
     const content = readFile(absolute, file, moment.fileSystem);
-    moment.tally.read += 1;
     if (!('bytes' in content)) {
       this.#seeProblem(content, moment);
       return;
     }
+    moment.tally.read += 1;
     const sight = sightOf(absolute, content.stats);
     if (!moment.isFirst && !content.isSteady) {
       this.#settling.hasSettled(path, `written while it was read: ${sight}`, moment);

@@ -25,7 +25,7 @@ export class Gathering {
   /** When the first and the last hint came that no look has followed. */
   #hints: { readonly first: number; last: number } | null = null;
   #lookedAt = 0;
-  /** How long the last look took that read nothing. */
+  /** How long the last look that read nothing took, or a shorter one since: what looking costs without reading. */
   #lookMs = 0;
   /** After this moment, no look follows because of changes that go on. */
   #limit = 0;
@@ -73,7 +73,8 @@ export class Gathering {
    */
   untilNextLook({ isUnsettled, isBehind, hasNewFolders, read }: Look): number | null {
     const now = this.#now();
-    if (read === 0) this.#lookMs = now - this.#lookedAt;
+    const tookMs = now - this.#lookedAt;
+    this.#lookMs = read === 0 ? tookMs : Math.min(this.#lookMs, tookMs);
     const isMoving = this.isHinted;
     if (!isUnsettled && !hasNewFolders && !(isMoving && isBehind)) return null;
     if (now >= this.#limit) {
@@ -82,7 +83,7 @@ export class Gathering {
       if (goesOn || this.#looksLeft === 0) return null;
       this.#looksLeft -= 1;
     }
-    // Looking takes half of the time at most, however many files there are.
+    // Looking takes about half of the time at most, however many files there are.
     return Math.max(this.#settleMs, this.#lookMs);
   }
 }

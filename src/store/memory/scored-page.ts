@@ -75,7 +75,7 @@ export function scoredPage<T extends object, Field extends string, Shown>(
   });
 }
 
-/** Every article that is found has a score: none is missing. */
+/** The sign by which scores ascend in the order of the clause. Every article that is found has one: none is missing. */
 function signOf({ direction }: Placing): 1 | -1 {
   return direction === 'ASC' ? 1 : -1;
 }

@@ -7,7 +7,7 @@ import { wholeCount, type TakenPage } from './take-page.js';
 
 /** What one clause orders by. */
 export interface SortKey {
-  /** One number for each item, never NaN; used as they are, since a copy of what a search found would cost as much as finding it. */
+  /** One number for each item, never NaN. With a sign beside them, the scores of a search need not be copied to be turned round. */
   readonly values: Float64Array;
   /** 1 for ascending values, -1 for descending ones. */
   readonly sign: 1 | -1;

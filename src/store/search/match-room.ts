@@ -9,7 +9,7 @@ export interface ListedPostings {
   readonly countBytes: Uint8Array;
 }
 
-/** Few searches have more words that are neither rare nor dense. */
+/** Few searches ask for more words that are not dense. */
 const keptLists = 4;
 
 export class MatchRoom {
@@ -52,14 +52,6 @@ export class MatchRoom {
       this.#worths = [new Float64Array(grown), new Float64Array(grown)];
     }
     return this.#worths;
-  }
-
-  /** Bytes that it takes. */
-  get byteLength(): number {
-    const [title, excerpt] = this.#worths;
-    const { rows, bits, found } = this;
-    const lists = this.#listed.flatMap(({ rows: listed, countBytes }) => [listed, countBytes]);
-    return [rows, bits, found, title, excerpt, ...lists].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 }
 

@@ -48,12 +48,12 @@ export function worthsIn(rows: Int32Array, { title, excerpt }: Factors, room: Ma
 }
 
 /**
- * A search that asks about one in so many articles of a stem has its whole list read, once for all that it asks: a cursor reads half a block to
+ * A search that asks about at least one in so many articles of a stem has its whole list read, once for all that it asks: a cursor reads half a block to
  * find one, and must begin anew to score what it has found.
  */
 const postingsPerSeek = 100;
 
-/** The words of one stem. */
+/** The words of one stem. It serves one search: the list that it has read lies in the room, and is another's in the next. */
 export class StemTerm implements Term {
   readonly bits = null;
   readonly articleCount: number;

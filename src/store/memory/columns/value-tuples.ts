@@ -56,10 +56,12 @@ export class ValueTuples<Name extends string> {
   }
 
   #add(name: Name, { ids, width }: ValueColumn<FacetKey>): void {
+    const mostTuples = mostTuplesOf(ids.length);
+    // Each value makes a combination at least; the last id stands for none, and may not occur.
+    if (width - 1 > mostTuples) return;
     /** For each combination so far and each value: 1 + the new combination, 0 when no row has it. */
     const known = new Uint16Array(this.#count * width);
     const from: number[] = [];
-    const mostTuples = mostTuplesOf(ids.length);
     const tuples = newIds(ids.length, mostTuples);
     for (let row = 0; row < ids.length; row += 1) {
       const place = (this.#tuples[row] ?? 0) * width + (ids[row] ?? 0);

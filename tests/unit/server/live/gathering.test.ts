@@ -72,14 +72,17 @@ test('reading what has changed is no looking: the next look need not wait for as
   const { of, pass } = gathering();
   of.begin(0);
   of.look();
-  pass(1700);
+  pass(700);
   expect(of.untilNextLook({ ...unsettled, read: 10_000 })).toBe(settleMs);
   of.look();
-  pass(300);
-  expect(of.untilNextLook(unsettled)).toBe(300);
+  pass(150);
+  expect(of.untilNextLook(unsettled)).toBe(150);
   of.look();
-  pass(1700);
-  expect(of.untilNextLook({ ...unsettled, read: 10_000 })).toBe(300);
+  pass(700);
+  expect(of.untilNextLook({ ...unsettled, read: 10_000 })).toBe(150);
+  of.look();
+  pass(120);
+  expect(of.untilNextLook({ ...unsettled, read: 1 })).toBe(120);
 });
 
 test.each([

@@ -148,6 +148,16 @@ describe('words that few, some and many of 4,000 articles have', () => {
     },
   );
 
+  test('are found and scored when a search reads more lists than are kept for the next one', () => {
+    const alternatives = ['some', 'less', 'fair', 'few', 'seldom', 'rare'] as const;
+    for (const searched of [alternatives, alternatives.toReversed()]) {
+      const { rows, scores } = index.matches(read(searched.join(' OR ')));
+      const having = (row: number) => searched.filter((word) => row % steps[word] === 0);
+      expect(Array.from(rows)).toEqual([...articles.keys()].filter((row) => having(row).length > 0));
+      for (const [at, row] of rows.entries()) expect(scores[at]).toBeCloseTo(scoreOf(row, having(row)), 5);
+    }
+  });
+
   test('strike out articles, and come together by OR', () => {
     const having = (word: keyof typeof steps) => (row: number) => row % steps[word] === 0;
     const all = [...articles.keys()];
