@@ -1,6 +1,6 @@
 /**
  * `npm run bench:burst`: a burst of file changes against the real program, while a client asks. Every document is written
- * anew and one is deleted; the program, the writer and the client are processes of their own. `--files 30000 --edit title|append --every 5 --profile DIR`.
+ * anew and one is deleted; the program, the writer and the client are processes of their own. `--files 30000 --edit title|topic|append --every 5 --profile DIR`.
  *
  * Prints one line of JSON: how long after the last write the last snapshot took its place, how many there were, what the client waited, and
  * how late the event loop ran. Exit 1 when an answer failed, or when the corpus that is served in the end is not the one that a fresh load makes.
@@ -20,9 +20,13 @@ const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const question = '{ corpus { snapshot { id } } articles(first: 5) { nodes { title provider { name } } } }';
 const giveUpMs = 300_000;
 
-/** What a document looks like after the burst: another title, or text below the front matter, which is a problem to tell. */
+/**
+ * What a document looks like after the burst: another title, with which the entries of all that name it are in conflict; one topic more; or text
+ * below the front matter, which is a problem to tell.
+ */
 const edits = {
   title: (text) => text.replace(/^title: "?/m, (found) => `${found}Updated: `),
+  topic: (text) => text.replace(/^topics:\n/m, 'topics:\n  - Retagged\n'),
   append: (text) => `${text}Text below.\n`,
 };
 
