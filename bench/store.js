@@ -202,7 +202,7 @@ function questions(store, facts) {
 }
 
 /**
- * Microseconds of each round, sorted. The rounds before are not counted: for a thousand questions V8 still compiles, and bits of values that
+ * Microseconds of each round, sorted. The rounds before are not counted: for some thousand questions V8 still compiles, and bits of values that
  * many articles have are made when the first one asks for them, which would be most of the p99 of a process that has just begun.
  */
 function time(ask) {

@@ -15,6 +15,7 @@ import { readFile, unreadable } from '../files/read-file.js';
 import { unexpectedProblem } from '../read-document.js';
 import type { ScanMoment } from './scan-moment.js';
 import { Settling } from './settling.js';
+import { folderOf, UnreadFolders } from './unread-folders.js';
 
 /** What a file gives. `problems` are those that do not stay with the entry. */
 export interface Outcome<Entry> {
@@ -56,8 +57,7 @@ export class KnownFiles<Entry extends object> {
   readonly #kind: FileKind<Entry>;
   readonly #files = new Map<string, Known<Entry>>();
   readonly #settling = new Settling();
-  /** Folders that could not be read, believed; by path. */
-  #unread: ReadonlyMap<string, Problem> = new Map();
+  readonly #unread = new UnreadFolders();
   #scan = 0;
   /** The paths in order; null when files came or went since. */
   #order: readonly string[] | null = null;
@@ -82,7 +82,7 @@ export class KnownFiles<Entry extends object> {
     }
     for (const problem of found.problems) this.#seeProblem(problem, moment);
     for (const problem of found.missing ?? []) this.#seeMissing(problem, moment);
-    const folders = this.#seeFolders(found.unread, moment);
+    const folders = this.#unread.see(found.unread, this.#settling, moment);
     const isDue = paced(32);
     for (const [path, known] of this.#files) {
       if (isDue()) yield;
@@ -95,13 +95,13 @@ export class KnownFiles<Entry extends object> {
   *served(): Steps<{ readonly entries: Entry[]; readonly problems: Problem[] }> {
     this.#order ??= yield* sortInSteps([...this.#files.keys()], compareCodePoints);
     const entries: Entry[] = [];
-    const problems: Problem[] = [...this.#unread.values()];
+    const problems: Problem[] = [...this.#unread.problems()];
     const isDue = paced(32);
     for (const path of this.#order) {
       if (isDue()) yield;
       const known = this.#files.get(path);
       if (known === undefined) continue;
-      const { entry, problems: own } = this.#unread.size === 0 ? known.served : this.#unseen(path, known);
+      const { entry, problems: own } = this.#unread.isEmpty ? known.served : this.#unseen(path, known);
       if (entry !== null) entries.push(entry);
       for (const problem of own) problems.push(problem);
     }
@@ -196,24 +196,6 @@ export class KnownFiles<Entry extends object> {
     if (this.#settling.hasSettled(path, gone, moment)) this.#forget(path, moment);
   }
 
-  /** All folders that could not be read now; those that stay so are believed, and then told. */
-  #seeFolders(problems: readonly Problem[], moment: ScanMoment): ReadonlyMap<string, Problem> {
-    const now = new Map(problems.map((problem) => [problem.path, problem]));
-    const believed = new Map<string, Problem>();
-    for (const [path, problem] of now) {
-      const key = `${path}/`; // no file's path ends so
-      const isBelieved = this.#unread.get(path)?.message === problem.message;
-      if (!isBelieved && !this.#settling.hasSettled(key, problem.message, moment)) {
-        moment.tally.failures.push(problem);
-        continue;
-      }
-      believed.set(path, problem);
-    }
-    if (!haveSameKeys(believed, this.#unread)) moment.tally.changed += 1;
-    this.#unread = believed;
-    return now;
-  }
-
   #believe(path: string, state: State, outcome: Outcome<Entry>, moment: ScanMoment): void {
     const known = this.#files.get(path);
     const good = outcome.entry ?? known?.good ?? null;
@@ -234,7 +216,7 @@ export class KnownFiles<Entry extends object> {
 
   /** What is served of a file that may lie in a folder that cannot be read. */
   #unseen(path: string, known: Known<Entry>): Outcome<Entry> {
-    const problem = known.good === null || known.seenIn === this.#scan ? null : folderOf(path, this.#unread);
+    const problem = known.good === null || known.seenIn === this.#scan ? null : this.#unread.holding(path);
     if (problem === null || known.good === null) return known.served;
     const { entry } = this.#kind.lastGood(known.good, [problem]);
     return { entry, problems: [] };
@@ -249,16 +231,4 @@ function sightOf(absolute: string, stats: Stats): string {
 /** Whether the file changed within the last moments, by its own account. */
 function isFresh({ ctimeMs }: Stats, { wallClock, settleMs }: ScanMoment): boolean {
   return ctimeMs > wallClock() - settleMs;
-}
-
-/** The problem of the folder among `folders` that holds `path`; null when none does. */
-function folderOf(path: string, folders: ReadonlyMap<string, Problem>): Problem | null {
-  for (const [folder, problem] of folders) {
-    if (folder === '.' || path.startsWith(`${folder}/`)) return problem;
-  }
-  return null;
-}
-
-function haveSameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
-  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
 }

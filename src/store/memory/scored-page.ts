@@ -75,7 +75,7 @@ export function scoredPage<T extends object, Field extends string, Shown>(
   });
 }
 
-/** The sign by which scores ascend in the order of the clause. Every article that is found has one: none is missing. */
+/** The sign that makes values ascend in the order of the clause. */
 function signOf({ direction }: Placing): 1 | -1 {
   return direction === 'ASC' ? 1 : -1;
 }
@@ -89,10 +89,10 @@ function rankKey(rows: Int32Array, ranks: Int32Array, clause: Placing): SortKey 
 }
 
 /** A value as a number that is smaller the earlier it stands: missing ones at either end, texts behind numbers. */
-function keyOf(value: SortValue, { direction, nulls }: Placing): number {
-  if (value === null) return nulls === 'FIRST' ? -Infinity : Infinity;
+function keyOf(value: SortValue, clause: Placing): number {
+  if (value === null) return clause.nulls === 'FIRST' ? -Infinity : Infinity;
   const ascending = typeof value === 'string' ? Number.MAX_VALUE : clampToFinite(value);
-  return direction === 'ASC' ? ascending : -ascending;
+  return ascending * signOf(clause);
 }
 
 function clampToFinite(value: number): number {

@@ -35,6 +35,11 @@ export function inverseDocumentFrequency(articles: number, having: number): numb
   return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
 }
 
+/** What a term adds to the score of an article: `frequency` is the sum of its weighed occurrences, `rarity` its {@link inverseDocumentFrequency}. */
+export function termScore(frequency: number, rarity: number): number {
+  return (rarity * frequency) / (bm25f.k1 + frequency);
+}
+
 /** What one occurrence in a field is worth: the field's weight, divided by its length norm. `values[codes[row]]` is that of an article. */
 export interface FieldFactors {
   /** One code for each different length, because they all fit into a cache where a number for each of a million articles does not. */

@@ -10,12 +10,15 @@ import { newIds, type KeyIds } from './key-ids.js';
 import type { ValueColumn } from './value-column.js';
 
 /**
- * More combinations than this take longer to look through than a field takes to be counted for itself: in a large corpus, of which a tenth is
- * counted, one for 64 rows. Counters of more would not fit into a core's cache.
+ * More combinations than this take longer to look through than a field takes to be counted for itself: in a large corpus, of which a
+ * tenth is counted, one for 64 rows. The counts of the most take 64 KB for each set that is counted.
  */
 function mostTuplesOf(rows: number): number {
   return Math.min(Math.max(4096, Math.floor(rows / 64)), 16_384);
 }
+
+/** A field does not take part when finding its combinations would need a table of more places than these, which take 32 MB. */
+const mostPlaces = 2 ** 24;
 
 export class ValueTuples<Name extends string> {
   /** For each row its combination. */
@@ -57,8 +60,7 @@ export class ValueTuples<Name extends string> {
 
   #add(name: Name, { ids, width }: ValueColumn<FacetKey>): void {
     const mostTuples = mostTuplesOf(ids.length);
-    // Each value makes a combination at least; the last id stands for none, and may not occur.
-    if (width - 1 > mostTuples) return;
+    if (this.#count * width > mostPlaces) return;
     /** For each combination so far and each value: 1 + the new combination, 0 when no row has it. */
     const known = new Uint16Array(this.#count * width);
     const from: number[] = [];

@@ -154,6 +154,15 @@ describe(`columns (seed ${seed})`, () => {
       expect(tuples.countsOf('most', set)).toBeNull();
     }
     expect(tuples.countsOf('few', new ListedRows(Int32Array.of(1, 2)))).toBeNull();
+    const many = ValueColumn.of(Array.from({ length: 4096 }, (_, row) => row));
+    const both = new ValueTuples(4096, [
+      ['many', many],
+      ['again', many],
+    ]);
+    const all = new AllRows(4096);
+    expect(both.countsOf('many', all)).toEqual(countsIn(many, all));
+    // 4,096 combinations of 4,097 values each: the table of all would be too large.
+    expect(both.countsOf('again', all)).toBeNull();
     expect(new ValueTuples(0, [['few', ValueColumn.of([])]]).countsOf('few', new AllRows(0))).toBeNull();
   });
 });
