@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import pino from 'pino';
 import { requestLine } from '../../../../src/server/observe/request-line.js';
 import { type RequestRecord, startRecord } from '../../../../src/server/observe/request-record.js';
@@ -62,6 +63,42 @@ describe('the line of a request', () => {
     expect(requestLine(recordOf({ status: 404, bytes: 7 }, '/x', 'GET'), now, 1)).toBe(
       linePinoWrites('info', { method: 'GET', path: '/x', status: 404, ms: 1, bytes: 7 }),
     );
+  });
+
+  test('says of each request of one operation what holds for it', () => {
+    const again = (facts: Partial<RequestRecord>): unknown =>
+      JSON.parse(requestLine(recordOf({ ...full, ...facts }), now, 1));
+    expect(again({ cache: 'HIT', batches: 0 })).toMatchObject({ cache: 'HIT', batches: 0, cost: 120 });
+    expect(again({ cache: 'HIT', batches: 0 })).toMatchObject({ cache: 'HIT', batches: 0, cost: 120 });
+    expect(again({ operationName: 'Other' })).toMatchObject({ operation: 'Other', cache: 'MISS' });
+    expect(again({ operationType: 'subscription' })).toMatchObject({ operationType: 'subscription' });
+    expect(again({ cost: 7 })).toMatchObject({ cost: 7, operation: 'Front' });
+    expect(again({ batches: 4 })).toMatchObject({ batches: 4, cost: 120 });
+    expect(again({ snapshotId: 'next' })).toMatchObject({ snapshot: 'next', batches: 3 });
+    expect(again({ operationHash: 'b2'.repeat(32) })).toMatchObject({ hash: 'b2'.repeat(32) });
+    expect(again({ operationName: null })).not.toHaveProperty('operation');
+    for (let other = 0; other < 1_000; other += 1)
+      expect(again({ operationHash: `hash-${other}` })).toMatchObject({ hash: `hash-${other}` });
+    expect(again({})).toMatchObject({ hash: 'a1'.repeat(32), cache: 'MISS', snapshot: full.snapshotId });
+  });
+
+  test('says when it was written and how long the request took, in milliseconds of three digits at most', () => {
+    for (const ms of [
+      0, 0.0004, 0.0006, 0.01, 0.07, 0.068, 0.999, 0.9996, 1, 1.5, 9.05, 20.1, 1234.56, 1e7,
+    ]) {
+      expect(requestLine(recordOf(), now, ms)).toContain(`,"ms":${Math.round(ms * 1000) / 1000},"bytes":`);
+    }
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e8, noNaN: true }), (ms) => {
+        expect(requestLine(recordOf(), now, ms)).toContain(`,"ms":${Math.round(ms * 1000) / 1000},"bytes":`);
+      }),
+    );
+    for (const time of [now + 1, now + 1, now])
+      expect(JSON.parse(requestLine(recordOf(), time, 1))).toMatchObject({ level: 30, time });
+    expect(JSON.parse(requestLine(recordOf({ status: 500 }), now, 1))).toMatchObject({
+      level: 50,
+      time: now,
+    });
   });
 
   test('is an error where the server failed', () => {
