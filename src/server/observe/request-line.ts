@@ -36,7 +36,7 @@ export function requestLine(record: RequestRecord, now: number, ms: number): str
   return `${line},"msg":"request"}\n`;
 }
 
-/** The latest beginning: many requests come in one millisecond, and to write a number of 13 digits takes longer than all else here. */
+/** The latest beginning: many requests come in one millisecond. */
 let latest = { level: 0, now: 0, text: '' };
 
 function beginning(level: number, now: number): string {
@@ -70,7 +70,8 @@ const partLimit = 256;
 
 function operationPart(record: RequestRecord): string {
   const { operationHash } = record;
-  if (operationHash === null) return writeOperationPart(record);
+  // A question that is asked once is not worth a place, and must not take one from those that come again.
+  if (operationHash === null || record.cache !== 'HIT') return writeOperationPart(record);
   const known = parts.get(operationHash);
   if (known !== undefined && isSame(known.of, record)) return known.text;
   const written = inOnePiece(writeOperationPart(record));

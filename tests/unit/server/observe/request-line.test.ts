@@ -67,10 +67,10 @@ describe('the line of a request', () => {
 
   test('says of each request of one operation what holds for it', () => {
     const again = (facts: Partial<RequestRecord>): unknown =>
-      JSON.parse(requestLine(recordOf({ ...full, ...facts }), now, 1));
-    expect(again({ cache: 'HIT', batches: 0 })).toMatchObject({ cache: 'HIT', batches: 0, cost: 120 });
-    expect(again({ cache: 'HIT', batches: 0 })).toMatchObject({ cache: 'HIT', batches: 0, cost: 120 });
-    expect(again({ operationName: 'Other' })).toMatchObject({ operation: 'Other', cache: 'MISS' });
+      JSON.parse(requestLine(recordOf({ ...full, cache: 'HIT', ...facts }), now, 1));
+    expect(again({ batches: 0 })).toMatchObject({ cache: 'HIT', batches: 0, cost: 120 });
+    expect(again({ cache: 'MISS', batches: 0 })).toMatchObject({ cache: 'MISS', batches: 0, cost: 120 });
+    expect(again({ operationName: 'Other' })).toMatchObject({ operation: 'Other', cache: 'HIT' });
     expect(again({ operationType: 'subscription' })).toMatchObject({ operationType: 'subscription' });
     expect(again({ cost: 7 })).toMatchObject({ cost: 7, operation: 'Front' });
     expect(again({ batches: 4 })).toMatchObject({ batches: 4, cost: 120 });
@@ -79,7 +79,7 @@ describe('the line of a request', () => {
     expect(again({ operationName: null })).not.toHaveProperty('operation');
     for (let other = 0; other < 1_000; other += 1)
       expect(again({ operationHash: `hash-${other}` })).toMatchObject({ hash: `hash-${other}` });
-    expect(again({})).toMatchObject({ hash: 'a1'.repeat(32), cache: 'MISS', snapshot: full.snapshotId });
+    expect(again({})).toMatchObject({ hash: 'a1'.repeat(32), cache: 'HIT', snapshot: full.snapshotId });
   });
 
   test('says when it was written and how long the request took, in milliseconds of three digits at most', () => {
